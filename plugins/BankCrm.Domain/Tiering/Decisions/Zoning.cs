@@ -1,0 +1,32 @@
+using BankCrm.Domain.Tiering.Policies;
+
+namespace BankCrm.Domain.Tiering.Decisions;
+
+/// <summary>Reads where an amount lies between the floors (domain rules, section 2, "zones").</summary>
+public static class Zoning
+{
+    /// <summary>The tier with the lowest floor above the amount; null at the top, or when every amount above is unknown.</summary>
+    public static Tier? NextTierAbove(TierPolicy policy, Measurement measurement)
+    {
+        foreach (Tier tier in policy.Tiers)
+        {
+            if (measurement.For(tier.Measure) is { } amount && tier.Floor > amount)
+            {
+                return tier;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Volatile or stable in a tier that has a stable amount, else critical just under the next floor, else none.</summary>
+    public static TierZone ZoneOf(Tier reached, decimal amount, Tier? next, Measurement measurement)
+    {
+        if (reached.StableFrom is { } stableFrom && amount >= reached.Floor)
+        {
+            return amount >= stableFrom ? TierZone.Stable : TierZone.Volatile;
+        }
+
+        return next is not null && next.Floor - measurement.For(next.Measure) <= next.CriticalMargin ? TierZone.Critical : TierZone.None;
+    }
+}

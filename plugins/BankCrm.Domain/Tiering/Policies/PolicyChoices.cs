@@ -1,0 +1,37 @@
+namespace BankCrm.Domain.Tiering.Policies;
+
+/// <summary>What a policy measures customers by. The order is that of the choice bce_tieringmode.</summary>
+public enum TieringMode
+{
+    Assets,
+}
+
+/// <summary>When a higher tier begins. The order is that of the choice bce_upgradetiming.</summary>
+public enum UpgradeTiming
+{
+    /// <summary>On the first day after the window.</summary>
+    MonthEndUp,
+
+    /// <summary>On the window's last day itself.</summary>
+    FastUp,
+}
+
+/// <summary>How a customer loses a tier. The order is that of the choice bce_downgraderule.</summary>
+public enum DowngradeRule
+{
+    /// <summary>After a number of consecutive missed windows, which each tier sets.</summary>
+    GraceByMissedWindows,
+
+    /// <summary>Only on fixed days of the year, and only below the floor less a buffer.</summary>
+    FixedReviewDates,
+}
+
+/// <summary>Which amount a tier's floor is compared with. The order is that of the choice bce_tiermeasure.</summary>
+public enum TierMeasure
+{
+    /// <summary>Assets under management with the policy's weight for each category.</summary>
+    WeightedAssets,
+
+    /// <summary>Assets under management, unweighted, less loans and card debt.</summary>
+    NetAssets,
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BankCrm.Domain.Foundation;
+
+namespace BankCrm.Domain.Tiering.Policies;
+
+/// <summary>One version of the rules by which one kind of customer is tiered (domain rules, section 2).</summary>
+public sealed class TierPolicy
+{
+    private static readonly IReadOnlyDictionary<AssetCategory, decimal> NoWeights = new Dictionary<AssetCategory, decimal>();
+
+    private readonly IReadOnlyList<Tier> tiers = Array.Empty<Tier>();
+
+    public Guid Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public required int Version { get; init; }
+
+    public CustomerKind CustomerKind { get; init; }
+
+    public TieringMode Mode { get; init; }
+
+    public PeriodKind PeriodKind { get; init; }
+
+    /// <summary>Whether the policy is published: only then it decides.</summary>
+    public bool IsInForce { get; init; } = true;
+
+    public required Day EffectiveFrom { get; init; }
+
+    /// <summary>The last day on which the policy holds; null is without end.</summary>
+    public Day? EffectiveTo { get; init; }
+
+    public UpgradeTiming UpgradeTiming { get; init; }
+
+    public DowngradeRule DowngradeRule { get; init; }
+
+    /// <summary>The days of the year of <see cref="DowngradeRule.FixedReviewDates"/>.</summary>
+    public IReadOnlyList<DayOfYear> ReviewDates { get; init; } = Array.Empty<DayOfYear>();
+
+    /// <summary>How far under the floor a tier is still kept on a fixed review date, in percent of the floor (0–100).</summary>
+    public decimal BufferPercent { get; init; }
+
+    /// <summary>How many crossings of one floor make a customer oscillating.</summary>
+    public int OscillationCrossings { get; init; } = 2;
+
+    /// <summary>Over how many of the latest windows crossings are counted.</summary>
+    public int OscillationWindows { get; init; } = 6;
+
+    /// <summary>Weights of the asset categories; absent is 1.</summary>
+    public IReadOnlyDictionary<AssetCategory, decimal> Weights { get; init; } = NoWeights;
+
+    /// <summary>The bank's time zone, by its Windows name; null is UTC.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The tiers from the lowest up.</summary>
+    public required IReadOnlyList<Tier> Tiers
+    {
+        get => tiers;
+        init => tiers = value.OrderBy(tier => tier.Order).ToList();
+    }
+
+    public Tier Lowest => tiers[0];
+
+    public bool HoldsOn(Day day) => IsInForce && EffectiveFrom <= day && (EffectiveTo is not { } last || day <= last);
+
+    public Tier? FindTier(string? code) => code is null ? null : tiers.FirstOrDefault(tier => string.Equals(tier.Code, code, StringComparison.OrdinalIgnoreCase));
+}

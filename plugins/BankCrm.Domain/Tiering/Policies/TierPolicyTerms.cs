@@ -1,0 +1,27 @@
+using System;
+using BankCrm.Domain.Foundation;
+
+namespace BankCrm.Domain.Tiering.Policies;
+
+/// <summary>A policy without its tiers: what the guards compare.</summary>
+public sealed class TierPolicyTerms
+{
+    public Guid Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public required int Version { get; init; }
+
+    public CustomerKind CustomerKind { get; init; }
+
+    public required Day EffectiveFrom { get; init; }
+
+    public Day? EffectiveTo { get; init; }
+
+    public DowngradeRule DowngradeRule { get; init; }
+
+    /// <summary>Month-day pairs as the row has them, for example "06-30,12-31".</summary>
+    public string? ReviewDates { get; init; }
+
+    public string? TimeZone { get; init; }
+}
