@@ -1,0 +1,6 @@
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>What a fault says beyond its message, by name (for instance Retry-After).</summary>
+public sealed class ErrorDetailCollection : DataCollection<string, object>
+{
+}

@@ -1,0 +1,6 @@
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>The outcomes of a batch.</summary>
+public sealed class ExecuteMultipleResponseItemCollection : DataCollection<ExecuteMultipleResponseItem>
+{
+}
