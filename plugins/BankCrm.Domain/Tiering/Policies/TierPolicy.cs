@@ -24,8 +24,8 @@ public sealed class TierPolicy
 
     public PeriodKind PeriodKind { get; init; }
 
-    /// <summary>Whether the policy is published: only then it decides.</summary>
-    public bool IsInForce { get; init; } = true;
+    /// <summary>Whether the policy has been put in force, even if it is retired by now: only then it decides for the days it holds.</summary>
+    public bool IsPublished { get; init; } = true;
 
     public required Day EffectiveFrom { get; init; }
 
@@ -63,7 +63,7 @@ public sealed class TierPolicy
 
     public Tier Lowest => tiers[0];
 
-    public bool HoldsOn(Day day) => IsInForce && EffectiveFrom <= day && (EffectiveTo is not { } last || day <= last);
+    public bool HoldsOn(Day day) => IsPublished && EffectiveFrom <= day && (EffectiveTo is not { } last || day <= last);
 
     public Tier? FindTier(string? code) => code is null ? null : tiers.FirstOrDefault(tier => string.Equals(tier.Code, code, StringComparison.OrdinalIgnoreCase));
 }

@@ -31,6 +31,10 @@ public sealed class TierPolicyBook
         return null;
     }
 
+    /// <summary>The bank's calendar day at an instant, in the time zone of the policy in force for a kind of customer, else in UTC.</summary>
+    public Day Today(CustomerKind kind, DateTime utcNow) =>
+        InForceOn(kind, Day.Of(utcNow))?.TimeZone is { Length: > 0 } zone ? Day.Of(utcNow, TimeZoneInfo.FindSystemTimeZoneById(zone)) : Day.Of(utcNow);
+
     /// <summary>A policy version by its row's id, or null.</summary>
     public TierPolicy? FindPolicy(Guid? id) => id is { } known ? policies.FirstOrDefault(policy => policy.Id == known) : null;
 

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Tiering;
+
+namespace BankCrm.Plugins.Framework.Messages;
+
+/// <summary>The words of every code, in English and Simplified Chinese. Arguments are put in the reader's form of numbers and dates.</summary>
+public static class MessageCatalogue
+{
+    /// <summary>Every code and reason with its two texts; {0}, {1} … are the arguments.</summary>
+    public static IReadOnlyDictionary<string, MessageText> All { get; } =
+        ViolationMessages.All.Concat(ReasonMessages.All).Concat(TaskMessages.All).ToDictionary(message => message.Code, StringComparer.Ordinal);
+
+    /// <summary>The sentence for a violation, with its code in front.</summary>
+    public static string Say(Violation violation, int localeId) => violation.Code + ": " + Say(violation.Code, localeId, violation.Arguments.ToArray());
+
+    /// <summary>The sentence for a code.</summary>
+    /// <exception cref="KeyNotFoundException">The catalogue lacks the code.</exception>
+    public static string Say(string code, int localeId, params object[] arguments)
+    {
+        MessageText text = All[code];
+        int language = Languages.Nearest(localeId);
+        CultureInfo culture = CultureInfo.GetCultureInfo(language == Languages.SimplifiedChinese ? "zh-CN" : "en-US");
+        string format = language == Languages.SimplifiedChinese ? text.Chinese : text.English;
+        return string.Format(culture, format, arguments.Select(argument => Put(argument, language, culture)).ToArray());
+    }
+
+    private static object Put(object argument, int language, CultureInfo culture) => argument switch
+    {
+        decimal amount => amount.ToString("#,##0.##", culture),
+        Day day => day.ToString(),
+        CustomerKind kind => CustomerKindNames.Of(kind, language),
+        _ => argument,
+    };
+}

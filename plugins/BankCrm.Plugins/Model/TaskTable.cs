@@ -1,0 +1,11 @@
+namespace BankCrm.Plugins.Model;
+
+/// <summary>Names of the platform's task table.</summary>
+public static class TaskTable
+{
+    public const string LogicalName = "task";
+    public const string Subject = "subject";
+    public const string Regarding = "regardingobjectid";
+    public const string DueOn = "scheduledend";
+    public const string Owner = "ownerid";
+}
