@@ -13,7 +13,7 @@ public sealed class RealSdkSurfaceTests
     {
         var real = AssemblySurface.Read(SdkAssemblies.RealNet462(name));
 
-        Assert.Empty(SurfaceComparison.Absent(SurfaceText.Load(name), real));
+        SurfaceAssert.None(SurfaceComparison.Absent(SurfaceText.Load(name), real));
     }
 
     /// <summary>The assembly of the current .NET is another build, which need not have all of the data file: only what the stand-in has.</summary>
@@ -25,7 +25,7 @@ public sealed class RealSdkSurfaceTests
         var standIn = AssemblySurface.Read(SdkAssemblies.StandIn(SdkAssemblies.Net100, name));
         var real = AssemblySurface.Read(SdkAssemblies.InUse(name));
 
-        Assert.Empty(SurfaceComparison.Absent(standIn, real));
+        SurfaceAssert.None(SurfaceComparison.Absent(standIn, real));
     }
 
     /// <summary>A stand-in type without a block in the data file fails here with the block's lines.</summary>
@@ -38,6 +38,6 @@ public sealed class RealSdkSurfaceTests
         var standIn = AssemblySurface.Read(SdkAssemblies.StandIn(SdkAssemblies.Net462, name));
         var real = AssemblySurface.Read(SdkAssemblies.RealNet462(name));
 
-        Assert.Empty(standIn.Keys.Where(type => !known.ContainsKey(type) && real.ContainsKey(type)).Select(type => SurfaceText.Write(real[type])));
+        SurfaceAssert.None(standIn.Keys.Where(type => !known.ContainsKey(type) && real.ContainsKey(type)).Select(type => SurfaceText.Write(real[type])));
     }
 }

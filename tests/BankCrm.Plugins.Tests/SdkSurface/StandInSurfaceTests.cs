@@ -22,7 +22,7 @@ public sealed class StandInSurfaceTests
         var standIn = AssemblySurface.Read(SdkAssemblies.StandIn(framework, name));
 
         Assert.NotEmpty(standIn);
-        Assert.Empty(SurfaceComparison.Excess(standIn, SurfaceText.Load(name)));
+        SurfaceAssert.None(SurfaceComparison.Excess(standIn, SurfaceText.Load(name)));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class StandInSurfaceTests
     {
         var standIn = AssemblySurface.Read(SdkAssemblies.StandIn(framework, name));
 
-        Assert.Empty(SurfaceText.Load(name).Keys.Except(standIn.Keys));
+        SurfaceAssert.None(SurfaceText.Load(name).Keys.Except(standIn.Keys));
     }
 
     [Theory]
