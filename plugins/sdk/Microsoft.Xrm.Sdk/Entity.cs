@@ -111,8 +111,9 @@ public class Entity : IExtensibleDataObject
         return true;
     }
 
+    /// <summary>A reference by id; an alternate key does not go with it.</summary>
     public EntityReference ToEntityReference() =>
-        new EntityReference(LogicalName, Id) { KeyAttributes = KeyAttributes, RowVersion = RowVersion };
+        new EntityReference(LogicalName, Id) { RowVersion = RowVersion };
 
     protected virtual void SetAttributeValue(string attributeLogicalName, object value)
     {
