@@ -1,0 +1,7 @@
+namespace BankCrm.Packaging.Packing;
+
+internal enum PackageType
+{
+    Unmanaged,
+    Managed,
+}
