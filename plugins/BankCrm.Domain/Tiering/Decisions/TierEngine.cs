@@ -85,7 +85,7 @@ public static class TierEngine
 
     private static Move MissUnderFixedDates(TierPolicy policy, TierState state, Day periodEnd, Measurement measurement, Tier held, Tier computed)
     {
-        if (!policy.ReviewDates.Any(date => date.FallsOn(periodEnd)))
+        if (!ReviewCalendar.HasReviewDate(policy, periodEnd))
         {
             return new Move(DecisionKind.Watch, held, state.Missed + 1, ReasonCodes.AwaitsReviewDate);
         }

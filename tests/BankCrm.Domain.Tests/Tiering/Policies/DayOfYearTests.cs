@@ -40,16 +40,6 @@ public sealed class DayOfYearTests
         Assert.Equal(Day.Parse(expected), new DayOfYear(6, 30).NextAfter(Day.Parse(day)));
 
     [Fact]
-    public void FallsOn_SameMonthAndDay_HoldsInEveryYear()
-    {
-        var date = new DayOfYear(12, 31);
-        Assert.True(date.FallsOn(new Day(2023, 12, 31)));
-        Assert.True(date.FallsOn(new Day(2024, 12, 31)));
-        Assert.False(date.FallsOn(new Day(2024, 12, 30)));
-        Assert.False(date.FallsOn(new Day(2024, 1, 31)));
-    }
-
-    [Fact]
     public void Equality_SameMonthAndDay_IsEqual()
     {
         Assert.Equal(new DayOfYear(6, 30), new DayOfYear(6, 30));
