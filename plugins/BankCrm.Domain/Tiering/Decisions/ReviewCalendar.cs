@@ -15,6 +15,13 @@ public static class ReviewCalendar
         _ => periodEnd,
     };
 
+    /// <summary>Whether one of the policy's fixed review dates lies in the window that ends on a day.</summary>
+    public static bool HasReviewDate(TierPolicy policy, Day periodEnd)
+    {
+        Day dayBefore = StartOf(policy.PeriodKind, periodEnd).AddDays(-1);
+        return policy.ReviewDates.Any(date => date.NextAfter(dayBefore) <= periodEnd);
+    }
+
     /// <summary>The end of the next window; under fixed review dates, the next of them.</summary>
     public static Day NextReview(TierPolicy policy, Day periodEnd)
     {

@@ -85,7 +85,7 @@ public static class TierEngine
 
     private static Move MissUnderFixedDates(TierPolicy policy, TierState state, Day periodEnd, Measurement measurement, Tier held, Tier computed)
     {
-        if (!policy.ReviewDates.Any(date => date.FallsOn(periodEnd)))
+        if (!ReviewCalendar.HasReviewDate(policy, periodEnd))
         {
             return new Move(DecisionKind.Watch, held, state.Missed + 1, ReasonCodes.AwaitsReviewDate);
         }
@@ -99,7 +99,7 @@ public static class TierEngine
     private static TierDecision Complete(TierPolicy policy, TierState state, Day periodEnd, Measurement measurement, Tier computed, Move move)
     {
         decimal? amount = measurement.For(computed.Measure);
-        Tier? next = Zoning.NextTierAbove(policy, measurement);
+        Tier? next = Zoning.NextTierAbove(policy, computed, measurement);
         TierZone zone = amount is null ? TierZone.None : Zoning.ZoneOf(computed, amount.Value, next, measurement);
         IReadOnlyList<string> recent = amount is null ? state.RecentTiers : Oscillation.Append(state.RecentTiers, computed.Code, policy.OscillationWindows);
         bool oscillating = Oscillation.IsOscillating(policy, recent);

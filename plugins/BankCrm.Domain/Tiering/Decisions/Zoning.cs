@@ -5,12 +5,15 @@ namespace BankCrm.Domain.Tiering.Decisions;
 /// <summary>Reads where an amount lies between the floors (domain rules, section 2, "zones").</summary>
 public static class Zoning
 {
-    /// <summary>The tier with the lowest floor above the amount; null at the top, or when every amount above is unknown.</summary>
-    public static Tier? NextTierAbove(TierPolicy policy, Measurement measurement)
+    /// <summary>
+    /// The tier with the lowest floor above the amount; null at the top, or when every amount above is unknown. Tiers below the one
+    /// reached are behind the customer, even where their floor is in another measure and lies above the amount.
+    /// </summary>
+    public static Tier? NextTierAbove(TierPolicy policy, Tier reached, Measurement measurement)
     {
         foreach (Tier tier in policy.Tiers)
         {
-            if (measurement.For(tier.Measure) is { } amount && tier.Floor > amount)
+            if (tier.Order >= reached.Order && measurement.For(tier.Measure) is { } amount && tier.Floor > amount)
             {
                 return tier;
             }

@@ -38,8 +38,6 @@ public readonly struct DayOfYear : IEquatable<DayOfYear>
         return true;
     }
 
-    public bool FallsOn(Day day) => day.Month == Month && day.DayOfMonth == DayOfMonth;
-
     /// <summary>The first such day after another day.</summary>
     public Day NextAfter(Day day)
     {

@@ -22,7 +22,7 @@ public enum DowngradeRule
     /// <summary>After a number of consecutive missed windows, which each tier sets.</summary>
     GraceByMissedWindows,
 
-    /// <summary>Only on fixed days of the year, and only below the floor less a buffer.</summary>
+    /// <summary>Only in the windows that hold one of the fixed days of the year, and only below the floor less a buffer.</summary>
     FixedReviewDates,
 }
 
