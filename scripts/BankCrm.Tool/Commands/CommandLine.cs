@@ -1,0 +1,63 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using BankCrm.Dataverse;
+using BankCrm.Domain.Foundation;
+using BankCrm.Feed;
+using BankCrm.Packaging;
+using BankCrm.Sandbox;
+
+namespace BankCrm.Tool.Commands;
+
+/// <summary>The tool's commands, and the one place where an error becomes a sentence.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        var root = new RootCommand("BankCrmExtensions: pack, check and try the solution, feed a bank's extracts, review customers.")
+        {
+            TryCommand.Create(output),
+            PackCommand.Create(output),
+            CheckCommand.Create(output),
+            FeedCommand.Create(output),
+            ReviewCommand.Create(output),
+        };
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                errors.WriteLine(error.Message);
+            }
+
+            errors.WriteLine("Use --help to see what there is.");
+            return ExitCode.Refused;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+        }
+        catch (Exception problem) when (IsForPeople(problem))
+        {
+            errors.WriteLine(problem.Message);
+            return ExitCode.Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("Stopped. Run the same command again to go on.");
+            return ExitCode.Refused;
+        }
+        catch (Exception unexpected)
+        {
+            errors.WriteLine($"Something unexpected stopped the tool: {unexpected.GetType().Name}: {unexpected.Message}");
+            return ExitCode.Refused;
+        }
+    }
+
+    private static bool IsForPeople(Exception problem) =>
+        problem is ToolException or SolutionPackageException or FeedException or SandboxException or DataverseFaultException or ViolationException or IOException or UnauthorizedAccessException;
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.IO;
+using BankCrm.Domain.Foundation;
+
+namespace BankCrm.Tool.Commands;
+
+/// <summary>The options that several commands share, with the same words everywhere.</summary>
+internal static class SharedOptions
+{
+    public static Option<FileInfo> Mapping(bool required) => new("--mapping") { Description = "The mapping file (JSON) that says how the extracts become metrics.", Required = required };
+
+    public static Option<DirectoryInfo> Data(bool required) => new("--data") { Description = "The folder with the bank's extracts.", Required = required };
+
+    public static Option<FileInfo> Database(bool required) => new("--db") { Description = "The sandbox database file.", Required = required };
+
+    public static Option<Day?> AsOf(bool required) => new("--as-of")
+    {
+        Description = "The day to review for, as yyyy-MM-dd.",
+        Required = required,
+        CustomParser = result =>
+        {
+            if (Day.TryParse(result.Tokens[0].Value, out Day day))
+            {
+                return day;
+            }
+
+            result.AddError($"--as-of takes a date such as 2019-10-31, not '{result.Tokens[0].Value}'.");
+            return null;
+        },
+    };
+
+    public static Option<FileInfo> Json() => new("--json") { Description = "Writes totals, times and request counts as JSON." };
+
+    public static Option<FileInfo> Decisions() => new("--decisions") { Description = "Writes every decision as CSV, one row per customer and window." };
+}

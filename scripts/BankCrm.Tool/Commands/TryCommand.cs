@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.IO;
+using System.Threading.Tasks;
+using BankCrm.Domain.Foundation;
+using BankCrm.Tool.Trial;
+
+namespace BankCrm.Tool.Commands;
+
+/// <summary>bankcrm try: the whole story on one machine.</summary>
+internal static class TryCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        Option<FileInfo> mapping = SharedOptions.Mapping(required: false);
+        Option<DirectoryInfo> data = SharedOptions.Data(required: false);
+        Option<Day?> asOf = SharedOptions.AsOf(required: false);
+        Option<FileInfo> database = SharedOptions.Database(required: false);
+        Option<FileInfo> json = SharedOptions.Json();
+        Option<FileInfo> decisions = SharedOptions.Decisions();
+        var customers = new Option<int>("--customers") { Description = "How many customers the made-up bank has (1 to 1,000,000).", DefaultValueFactory = _ => 5000 };
+        var seed = new Option<int>("--seed") { Description = "The made-up bank's seed: the same seed gives the same bank.", DefaultValueFactory = _ => 1 };
+        var command = new Command("try", "Packs the solution, imports it into a sandbox, loads data (made up, or --mapping and --data) and reviews it.")
+        {
+            mapping, data, asOf, database, json, decisions, customers, seed,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new TrialOptions
+            {
+                Mapping = parsed.GetValue(mapping)?.FullName,
+                Data = parsed.GetValue(data)?.FullName,
+                AsOf = parsed.GetValue(asOf),
+                Database = parsed.GetValue(database)?.FullName,
+                Json = parsed.GetValue(json)?.FullName,
+                Decisions = parsed.GetValue(decisions)?.FullName,
+                Customers = parsed.GetValue(customers),
+                Seed = parsed.GetValue(seed),
+            };
+            if ((options.Mapping is null) != (options.Data is null))
+            {
+                throw new ToolException("--mapping and --data go together: the mapping says how the data are read.");
+            }
+
+            if (options.Customers is < 1 or > 1_000_000)
+            {
+                throw new ToolException("--customers takes a number from 1 to 1000000.");
+            }
+
+            return Task.FromResult(new TrialRun(options, output).Run(cancellation));
+        });
+        return command;
+    }
+}

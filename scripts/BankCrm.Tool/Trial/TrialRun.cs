@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using BankCrm.Dataverse;
+using BankCrm.Domain.Foundation;
+using BankCrm.Feed;
+using BankCrm.Plugins.Framework;
+using BankCrm.Sandbox;
+using BankCrm.Tool.Commands;
+using BankCrm.Tool.Reporting;
+using BankCrm.Tool.Review;
+
+namespace BankCrm.Tool.Trial;
+
+/// <summary>The whole story: pack, import, load, review, report; on the plug-in assembly and the zip that a bank would import.</summary>
+internal sealed class TrialRun
+{
+    private const int GeneratedWindows = 6;
+
+    private readonly TrialOptions options;
+    private readonly TextWriter output;
+    private readonly StepTimes times = new();
+    private readonly ReviewTotals totals = new();
+    private readonly ExampleExplanations examples = new();
+
+    public TrialRun(TrialOptions options, TextWriter output)
+    {
+        this.options = options;
+        this.output = output;
+    }
+
+    /// <summary>Runs the trial.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Run(CancellationToken cancellation)
+    {
+        string? made = options.Data is null ? Directory.CreateTempSubdirectory("bankcrm-bank-").FullName : null;
+        try
+        {
+            if (made is not null)
+            {
+                times.Measure("generate", () => Generate(made));
+            }
+
+            FeedMapping mapping = FeedMapping.Load(options.Mapping ?? ShippedMapping.Path("generated.json"));
+            using SandboxEnvironment environment = times.Measure("pack and import", () => SandboxFile.OpenOrCreate(options.Database, output.WriteLine));
+            using var dataverse = new MeteredDataverse(environment.Connect());
+            return Run(mapping, made ?? options.Data!, dataverse, cancellation);
+        }
+        finally
+        {
+            if (made is not null)
+            {
+                Directory.Delete(made, recursive: true);
+            }
+        }
+    }
+
+    private int Run(FeedMapping mapping, string data, MeteredDataverse dataverse, CancellationToken cancellation)
+    {
+        string rejected = FeedRun.RejectedPath(options.Database);
+        FeedReport fed = times.Measure("feed", () => FeedRun.Run(mapping, data, dataverse, rejected, cancellation));
+        FeedText.Write(output, fed, rejected);
+        long fedRequests = dataverse.Requests;
+        long read = times.Measure("review", () => Review(dataverse, cancellation));
+        long reviewRequests = dataverse.Requests - fedRequests;
+        ReviewText.Write(output, read, totals, reviewRequests);
+        Report(fed, read, fedRequests, reviewRequests);
+        return fed.RowsRejected == 0 ? ExitCode.Done : ExitCode.Findings;
+    }
+
+    private string Generate(string folder)
+    {
+        BankGenerator.Write(folder, options.Customers, GeneratedWindows, options.Seed);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Made up a bank of {options.Customers:N0} customers and {GeneratedWindows} months (seed {options.Seed})"));
+        return folder;
+    }
+
+    private long Review(MeteredDataverse dataverse, CancellationToken cancellation)
+    {
+        using DecisionFile? file = options.Decisions is null ? null : new DecisionFile(options.Decisions);
+        Day day = options.AsOf ?? new TierReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to review.");
+        long read = ConsoleProgress.Review(progress => new TierReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = file is not null }.Run(
+            day,
+            review =>
+            {
+                totals.Add(review);
+                examples.Consider(review);
+                file?.Write(review);
+            },
+            cancellation));
+        file?.Complete();
+        return read;
+    }
+
+    private void Report(FeedReport fed, long customers, long fedRequests, long reviewRequests)
+    {
+        int windows = Math.Max(1, totals.DecisionsByPeriod.Count);
+        double perThousand = customers == 0 ? 0 : reviewRequests * 1000.0 / customers / windows;
+        StorageEstimate storage = StorageEstimate.Of(Math.Max(1, customers), windows, totals, fed.Metrics.Created + fed.Metrics.Updated + fed.Metrics.Unchanged);
+        double peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / (1024.0 * 1024.0), 1);
+        output.WriteLine("Why, for some customers:");
+        foreach (string sentence in examples.Explain(Languages.English).Concat(examples.Explain(Languages.SimplifiedChinese)))
+        {
+            output.WriteLine("  " + sentence);
+        }
+
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        output.WriteLine(string.Create(culture, $"Storage per 1,000 customers and year: {storage.DecisionRowsPerThousandCustomersAndYear:N0} history rows and {storage.MetricRowsPerThousandCustomersAndYear:N0} metric rows, about {storage.MegabytesPerThousandCustomersAndYear:N1} MB"));
+        output.WriteLine(string.Create(culture, $"Review: {perThousand:N2} Dataverse requests per 1,000 customers and window"));
+        output.WriteLine(string.Join(", ", times.Seconds.Select(step => string.Create(culture, $"{step.Key} {step.Value:N1} s"))) + string.Create(culture, $"; peak memory {peakMegabytes:N0} MB"));
+        if (options.Json is not null)
+        {
+            NewReport(fed, customers, fedRequests, reviewRequests, perThousand, storage, peakMegabytes).Write(options.Json);
+        }
+    }
+
+    private TrialReport NewReport(FeedReport fed, long customers, long fedRequests, long reviewRequests, double perThousand, StorageEstimate storage, double peakMegabytes) => new()
+    {
+        AsOf = options.AsOf?.ToString() ?? totals.DecisionsByPeriod.Keys.LastOrDefault() ?? string.Empty,
+        Customers = customers,
+        Metrics = fed.Metrics.Created + fed.Metrics.Updated + fed.Metrics.Unchanged,
+        RowsRead = fed.RowsRead,
+        RowsRejected = fed.RowsRejected,
+        Decisions = totals.Decisions,
+        DecisionsByPeriod = totals.DecisionsByPeriod,
+        TiersByPeriod = totals.TiersByPeriod,
+        ZonesByPeriod = totals.ZonesByPeriod,
+        MigrationMatrix = totals.Migration,
+        Storage = storage,
+        SecondsByStep = times.Seconds,
+        PeakMemoryMegabytes = peakMegabytes,
+        RequestsByStep = new Dictionary<string, long>(StringComparer.Ordinal) { ["feed"] = fedRequests, ["review"] = reviewRequests },
+        RequestsPerThousandCustomers = Math.Round(perThousand, 3),
+    };
+}
