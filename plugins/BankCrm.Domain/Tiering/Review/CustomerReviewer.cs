@@ -55,7 +55,7 @@ public static class CustomerReviewer
         Day? replayFrom)
     {
         var history = new TierHistory(rows);
-        TierState start = replayFrom is { } from ? history.StateBefore(from, context) : customer.State;
+        TierState start = replayFrom is { } from ? history.StateBefore(from, customer.Kind, context) : customer.State;
         List<TierDecision> decisions = Decide(context, customer, metrics, start);
         Reconcile(history, context, decisions, replayFrom, out List<NewDecision> newDecisions, out List<Guid> superseded);
 
