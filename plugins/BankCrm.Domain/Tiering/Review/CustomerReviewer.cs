@@ -188,8 +188,10 @@ public static class CustomerReviewer
         bool hasOverride = granted is not null && expired is null;
         Guid? overrideId = hasOverride ? granted!.Id : null;
         Guid? shownTierId = hasOverride ? granted!.TierId : computedTierId;
+        // Without a decision nothing was read of the corrections that wait (a review for an earlier day): they must stay waiting.
+        long mark = decisions.Count > 0 ? context.Mark : customer.ReviewMark;
         return moved || overrideId != customer.OverrideId || shownTierId != customer.ShownTierId || (decisions.Count > 0 && !context.FromFirstWindow)
-            ? new CustomerUpdate { Latest = latest, ShownTierId = shownTierId, OverrideId = overrideId, ReviewMark = context.Mark }
+            ? new CustomerUpdate { Latest = latest, ShownTierId = shownTierId, OverrideId = overrideId, ReviewMark = mark }
             : null;
     }
 }
