@@ -69,7 +69,7 @@ public static class CustomerReviewer
             Superseded = superseded,
             Expired = expired,
             Update = UpdateOf(context, customer, decisions, granted, expired, computedTierId),
-            Tasks = TierTasks.Of(context, customer, decisions, replayFrom),
+            Tasks = TierTasks.Of(context, customer, decisions),
         };
     }
 
