@@ -62,14 +62,28 @@ public sealed class Measurement
             reasons.Add(ReasonCodes.EndBalanceUsed);
         }
 
-        WeightedAssets = assets + WeightEffect(policy, metric);
+        bool isSum = metric.AumAverage is null && metric.AumEnd is null;
+        if (isSum)
+        {
+            NoteAssets(metric);
+        }
+
+        WeightedAssets = assets + WeightEffect(policy, metric, isSum);
         if (policy.Tiers.Any(tier => tier.Measure == TierMeasure.NetAssets))
         {
             MeasureNetAssets(metric, assets);
         }
     }
 
-    private decimal WeightEffect(TierPolicy policy, WindowMetric metric)
+    private void NoteAssets(WindowMetric metric)
+    {
+        foreach (AssetCategory category in AssetCategories.Assets)
+        {
+            Note(NameOf(category), metric.Balances.TryGetValue(category, out decimal balance) ? balance : null);
+        }
+    }
+
+    private decimal WeightEffect(TierPolicy policy, WindowMetric metric, bool isNoted)
     {
         decimal effect = 0m;
         foreach (AssetCategory category in AssetCategories.Assets)
@@ -81,7 +95,7 @@ public sealed class Measurement
 
             if (metric.Balances.TryGetValue(category, out decimal balance))
             {
-                Note(NameOf(category), balance);
+                Note(NameOf(category), isNoted ? null : balance);
                 effect += (weight - 1m) * balance;
             }
             else

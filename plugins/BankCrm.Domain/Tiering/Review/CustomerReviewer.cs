@@ -55,7 +55,7 @@ public static class CustomerReviewer
         Day? replayFrom)
     {
         var history = new TierHistory(rows);
-        TierState start = replayFrom is { } from ? history.StateBefore(from, context) : customer.State;
+        TierState start = replayFrom is { } from ? history.StateBefore(from, customer.Kind, context) : customer.State;
         List<TierDecision> decisions = Decide(context, customer, metrics, start);
         Reconcile(history, context, decisions, replayFrom, out List<NewDecision> newDecisions, out List<Guid> superseded);
 
@@ -69,7 +69,7 @@ public static class CustomerReviewer
             Superseded = superseded,
             Expired = expired,
             Update = UpdateOf(context, customer, decisions, granted, expired, computedTierId),
-            Tasks = TierTasks.Of(context, customer, decisions, replayFrom),
+            Tasks = TierTasks.Of(context, customer, decisions),
         };
     }
 
@@ -188,8 +188,10 @@ public static class CustomerReviewer
         bool hasOverride = granted is not null && expired is null;
         Guid? overrideId = hasOverride ? granted!.Id : null;
         Guid? shownTierId = hasOverride ? granted!.TierId : computedTierId;
+        // Without a decision nothing was read of the corrections that wait (a review for an earlier day): they must stay waiting.
+        long mark = decisions.Count > 0 ? context.Mark : customer.ReviewMark;
         return moved || overrideId != customer.OverrideId || shownTierId != customer.ShownTierId || (decisions.Count > 0 && !context.FromFirstWindow)
-            ? new CustomerUpdate { Latest = latest, ShownTierId = shownTierId, OverrideId = overrideId, ReviewMark = context.Mark }
+            ? new CustomerUpdate { Latest = latest, ShownTierId = shownTierId, OverrideId = overrideId, ReviewMark = mark }
             : null;
     }
 }

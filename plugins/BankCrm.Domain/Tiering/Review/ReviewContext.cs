@@ -30,6 +30,9 @@ public sealed class ReviewContext
     /// <summary>The last closed window's end, or null when none is closed.</summary>
     public Day? LastWindowEnd => Windows.Count == 0 ? null : Windows[Windows.Count - 1].End;
 
+    /// <summary>The end of the last closed window of a kind, or null when none is closed.</summary>
+    public Day? LastWindowEndOf(PeriodKind kind) => Windows.LastOrDefault(window => window.Kind == kind)?.End;
+
     /// <summary>Whether every customer is decided again from the first metric on, whatever was decided before.</summary>
     public bool FromFirstWindow { get; init; }
 

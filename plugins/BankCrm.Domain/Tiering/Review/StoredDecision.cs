@@ -43,7 +43,7 @@ public sealed class StoredDecision
     /// <summary>Whether this row tells just what a decision made again says.</summary>
     public bool Tells(TierDecision decision) =>
         Kind == decision.Kind
-        && Average == decision.Average
+        && IsSameMoney(Average, decision.Average)
         && ComputedTierId == decision.ComputedTier.Id
         && TierId == decision.Tier.Id
         && Missed == decision.Missed
@@ -51,4 +51,8 @@ public sealed class StoredDecision
         && PolicyId == decision.Policy.Id
         && string.Equals(Reasons, DecisionText.Reasons(decision), StringComparison.Ordinal)
         && string.Equals(Inputs, DecisionText.Inputs(decision), StringComparison.Ordinal);
+
+    /// <summary>Money is stored with four decimals, and weights can give more.</summary>
+    private static bool IsSameMoney(decimal? stored, decimal? decided) =>
+        stored is { } left && decided is { } right ? Math.Abs(left - right) < 0.0001m : stored is null && decided is null;
 }

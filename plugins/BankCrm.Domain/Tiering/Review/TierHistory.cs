@@ -18,24 +18,43 @@ public sealed class TierHistory
     public TierHistory(IEnumerable<StoredDecision> rows) => this.rows = rows.OrderBy(row => row.PeriodEnd).ThenBy(row => row.Revision).ToList();
 
     /// <summary>The state as it was before a window.</summary>
-    public TierState StateBefore(Day periodEnd, ReviewContext context)
+    /// <param name="periodEnd">The window's last day.</param>
+    /// <param name="kind">The customer's kind: its policies tell which windows without a row were decided at all.</param>
+    /// <param name="context">What the whole review shares.</param>
+    public TierState StateBefore(Day periodEnd, CustomerKind kind, ReviewContext context)
     {
         List<StoredDecision> before = rows.Where(row => !row.IsSuperseded && row.PeriodKind != PeriodKind.Day && row.PeriodEnd < periodEnd).ToList();
-        if (before.Count == 0 || context.Policies.FindTier(before[before.Count - 1].TierId) is not { } held)
+        StoredDecision? last = before.LastOrDefault();
+        if (last is null || context.Policies.FindTier(last.TierId) is not { } held)
         {
             return TierState.None;
         }
 
-        StoredDecision last = before[before.Count - 1];
-        StoredDecision? change = before.LastOrDefault(row => row.Kind is DecisionKind.Assign or DecisionKind.Upgrade or DecisionKind.Downgrade);
-        List<MetricWindow> windows = context.Windows.Where(window => window.Kind == last.PeriodKind && window.End < periodEnd && window.End >= before[0].PeriodEnd).ToList();
+        Day reviewedTo = last.PeriodEnd;
+        var recent = new List<string>();
+        foreach (MetricWindow window in context.Windows.Where(window => window.End < periodEnd && window.End >= before[0].PeriodEnd))
+        {
+            StoredDecision latest = before.Last(row => row.PeriodEnd <= window.End);
+            bool isUndisturbed = latest.PeriodEnd != window.End || latest.PeriodKind != window.Kind;
+            TierPolicy? policy = isUndisturbed ? context.Policies.InForceOn(kind, window.End) : context.Policies.FindPolicy(latest.PolicyId);
+            Tier? reached = context.Policies.FindTier(isUndisturbed ? latest.TierId : latest.ComputedTierId);
+            if (policy is null || policy.PeriodKind != window.Kind || policy.FindTier(reached?.Code) is null)
+            {
+                // No policy for such windows, or one without the tier held and an unknown amount: nothing was decided.
+                continue;
+            }
+
+            reviewedTo = window.End > reviewedTo ? window.End : reviewedTo;
+            recent = isUndisturbed || latest.Average is not null ? Oscillation.Append(recent, reached!.Code, policy.OscillationWindows) : recent;
+        }
+
         return new TierState
         {
             TierCode = held.Code,
             Missed = last.Missed,
-            ReviewedTo = windows.Count == 0 ? last.PeriodEnd : windows[windows.Count - 1].End,
-            TierSince = change?.EffectiveFrom,
-            RecentTiers = RecentTiers(before, windows, context.Policies),
+            ReviewedTo = reviewedTo,
+            TierSince = before.LastOrDefault(row => row.Kind is DecisionKind.Assign or DecisionKind.Upgrade or DecisionKind.Downgrade)?.EffectiveFrom,
+            RecentTiers = recent,
         };
     }
 
@@ -50,29 +69,4 @@ public sealed class TierHistory
     /// <summary>Whether the end of an override is on record already.</summary>
     public bool HasExpiryOf(Guid overrideId) =>
         rows.Any(row => row.OverrideId == overrideId && string.Equals(row.Reasons, ReasonCodes.OverrideExpired, StringComparison.Ordinal));
-
-    private static List<string> RecentTiers(List<StoredDecision> before, List<MetricWindow> windows, TierPolicyBook policies)
-    {
-        Dictionary<Day, StoredDecision> byEnd = before.GroupBy(row => row.PeriodEnd).ToDictionary(group => group.Key, group => group.Last());
-        var recent = new List<string>();
-        int kept = 0;
-        Tier? held = null;
-        foreach (MetricWindow window in windows)
-        {
-            if (!byEnd.TryGetValue(window.End, out StoredDecision? row))
-            {
-                recent = held is null ? recent : Oscillation.Append(recent, held.Code, kept);
-                continue;
-            }
-
-            kept = policies.FindPolicy(row.PolicyId)?.OscillationWindows ?? kept;
-            held = policies.FindTier(row.TierId) ?? held;
-            if (row.Average is not null && policies.FindTier(row.ComputedTierId) is { } computed)
-            {
-                recent = Oscillation.Append(recent, computed.Code, kept);
-            }
-        }
-
-        return recent;
-    }
 }

@@ -6,13 +6,16 @@ using BankCrm.Domain.Tiering.Policies;
 
 namespace BankCrm.Domain.Tiering.Review;
 
-/// <summary>The tasks that a review opens. A task is about today, so only the newest window's decision asks for one, and never a replay.</summary>
+/// <summary>
+/// The tasks that a review opens. A task is about today, so only the newest window's decision asks for one, and only when that window
+/// is decided for the first time.
+/// </summary>
 public static class TierTasks
 {
-    public static IReadOnlyList<TierTask> Of(ReviewContext context, CustomerRecord customer, IReadOnlyList<TierDecision> decisions, Day? replayFrom)
+    public static IReadOnlyList<TierTask> Of(ReviewContext context, CustomerRecord customer, IReadOnlyList<TierDecision> decisions)
     {
         TierDecision? latest = decisions.Count == 0 ? null : decisions[decisions.Count - 1];
-        if (latest is null || replayFrom is not null || latest.PeriodEnd != context.LastWindowEnd)
+        if (latest is null || latest.PeriodEnd <= customer.ReviewedTo || latest.PeriodEnd != context.LastWindowEndOf(latest.Policy.PeriodKind))
         {
             return Array.Empty<TierTask>();
         }
