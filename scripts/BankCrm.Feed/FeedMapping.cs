@@ -18,10 +18,16 @@ public sealed class FeedMapping
     };
 
     internal FeedMapping(
-        string name, PeriodKind period, bool holdWindowOnRejects, IReadOnlyList<LinkRule> links, IReadOnlyList<FileRule> files)
+        string name,
+        PeriodKind period,
+        DateOnly earliest,
+        bool holdWindowOnRejects,
+        IReadOnlyList<LinkRule> links,
+        IReadOnlyList<FileRule> files)
     {
         Name = name;
         Period = period;
+        Earliest = earliest;
         HoldWindowOnRejects = holdWindowOnRejects;
         Links = links;
         Files = files;
@@ -32,6 +38,9 @@ public sealed class FeedMapping
     public string Name { get; }
 
     internal PeriodKind Period { get; }
+
+    /// <summary>Rows dated before this day are rejected, because one wrong year would make windows for all years since.</summary>
+    internal DateOnly Earliest { get; }
 
     /// <summary>Whether a window stays open when rows that belong to it were rejected.</summary>
     internal bool HoldWindowOnRejects { get; }

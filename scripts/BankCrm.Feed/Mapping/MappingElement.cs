@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -52,6 +53,11 @@ internal readonly struct MappingElement(JsonElement value, string path)
         value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number)
             ? number
             : throw Fault($"a number is expected, not {Kind()}.");
+
+    internal DateOnly Date() =>
+        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw Fault("a day written as 2019-07-31 is expected.");
 
     internal IReadOnlyList<MappingElement> List()
     {

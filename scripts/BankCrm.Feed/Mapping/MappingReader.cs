@@ -22,6 +22,7 @@ internal sealed class MappingReader
         var root = element.Object();
         var name = root.Required("name").Text();
         var period = root.Choice("period", Periods, PeriodKind.Month);
+        var earliest = root.TryGet("earliest", out var day) ? day.Date() : DateOnly.MinValue;
         var hold = root.Flag("holdWindowOnRejects", otherwise: false);
         if (root.TryGet("format", out var own))
         {
@@ -42,7 +43,7 @@ internal sealed class MappingReader
         var rules = files.Select(file => new FileReader(file.Object(), format, links).Read()).ToArray();
         root.RefuseOthers();
         RefuseUselessMapping(root, rules);
-        return new FeedMapping(name, period, hold, [.. links.Values], rules);
+        return new FeedMapping(name, period, earliest, hold, [.. links.Values], rules);
     }
 
     private static void RefuseUselessMapping(MappingObject root, IReadOnlyList<FileRule> rules)
