@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using BankCrm.Feed.Mapping;
+
+namespace BankCrm.Feed;
+
+/// <summary>How a bank's extract files become customers and metrics. README.md describes the file that it is read from.</summary>
+public sealed class FeedMapping
+{
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+    };
+
+    internal FeedMapping(
+        string name,
+        PeriodKind period,
+        DateOnly earliest,
+        bool holdWindowOnRejects,
+        IReadOnlyList<LinkRule> links,
+        IReadOnlyList<FileRule> files)
+    {
+        Name = name;
+        Period = period;
+        Earliest = earliest;
+        HoldWindowOnRejects = holdWindowOnRejects;
+        Links = links;
+        Files = files;
+        Metrics = [.. files.SelectMany(file => file.Measures).Select(measure => measure.Metric).Distinct()];
+    }
+
+    /// <summary>What the mapping is called; windows keep it as their source.</summary>
+    public string Name { get; }
+
+    internal PeriodKind Period { get; }
+
+    /// <summary>Rows dated before this day are rejected, because one wrong year would make windows for all years since.</summary>
+    internal DateOnly Earliest { get; }
+
+    /// <summary>Whether a window stays open when rows that belong to it were rejected.</summary>
+    internal bool HoldWindowOnRejects { get; }
+
+    internal IReadOnlyList<LinkRule> Links { get; }
+
+    internal IReadOnlyList<FileRule> Files { get; }
+
+    /// <summary>The metrics that the mapping fills; the others of a row are left alone.</summary>
+    internal IReadOnlyList<Metric> Metrics { get; }
+
+    /// <summary>Reads and checks a mapping file.</summary>
+    /// <exception cref="FeedException">The file cannot be read or is not a valid mapping; the message gives the JSON path.</exception>
+    public static FeedMapping Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string json;
+        try
+        {
+            json = File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new FeedException($"The mapping {path} cannot be read: {exception.Message}", exception);
+        }
+
+        return Parse(json, Path.GetFileName(path));
+    }
+
+    /// <summary>Checks a mapping that is already in memory.</summary>
+    /// <param name="json">The mapping.</param>
+    /// <param name="source">What messages call it.</param>
+    /// <exception cref="FeedException">It is not a valid mapping; the message gives the JSON path.</exception>
+    public static FeedMapping Parse(string json, string source)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(source);
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            return new MappingReader().Read(new MappingElement(document.RootElement, "$"));
+        }
+        catch (JsonException exception)
+        {
+            throw new FeedException($"The mapping {source} is not valid JSON: {exception.Message}", exception);
+        }
+        catch (FeedException exception)
+        {
+            throw new FeedException($"The mapping {source} is not valid at {exception.Message}", exception);
+        }
+    }
+}

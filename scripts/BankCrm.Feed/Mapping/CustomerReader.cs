@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace BankCrm.Feed.Mapping;
+
+/// <summary>Reads the property "customer" of a file.</summary>
+internal sealed class CustomerReader(IReadOnlyDictionary<string, LinkRule> links)
+{
+    private static readonly Dictionary<string, CustomerKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["personal"] = CustomerKind.Personal,
+        ["corporate"] = CustomerKind.Corporate,
+        ["institutional"] = CustomerKind.Institutional,
+    };
+
+    private static readonly Dictionary<string, CustomerTable> Tables = new(StringComparer.Ordinal)
+    {
+        ["contact"] = CustomerTable.Contact,
+        ["account"] = CustomerTable.Account,
+    };
+
+    internal CustomerRule Read(MappingObject entry)
+    {
+        var number = entry.Required("number").Text();
+        var via = entry.TryGet("via", out var through) ? through.Texts().Select(name => Link(through, name)).ToArray() : [];
+        var defines = entry.TryGet("kind", out _) ? Definition(entry) : null;
+        entry.RefuseOthers();
+        return new CustomerRule(number, via, defines);
+    }
+
+    private static CustomerDefinition Definition(MappingObject entry)
+    {
+        var kind = entry.Choice("kind", Kinds, CustomerKind.Personal);
+        var table = entry.Choice("table", Tables, kind == CustomerKind.Personal ? CustomerTable.Contact : CustomerTable.Account);
+        var definition = new CustomerDefinition(
+            table,
+            kind,
+            Template(entry, "firstName"),
+            Template(entry, "lastName"),
+            Template(entry, "name"),
+            entry.TryGet("birthDate", out var birth) ? SourceReader.Date(birth) : null,
+            entry.TryGet("gender", out var gender) ? Gender(gender.Object()) : null,
+            entry.Flag("updateExisting", otherwise: true));
+        var ofContact = definition.FirstName is not null || definition.LastName is not null || definition.BirthDate is not null
+            || definition.Gender is not null;
+        return table switch
+        {
+            CustomerTable.Contact when definition.Name is not null
+                => throw entry.Fault("a contact is named by lastName and firstName, not by name."),
+            CustomerTable.Account when ofContact
+                => throw entry.Fault("an account has a name, and no firstName, lastName, birthDate or gender."),
+            _ => definition,
+        };
+    }
+
+    private static GenderRule Gender(MappingObject entry)
+    {
+        var rule = new GenderRule(entry.Required("column").Text(), entry.Required("male").Texts(), entry.Required("female").Texts());
+        entry.RefuseOthers();
+        return rule;
+    }
+
+    private static TextTemplate? Template(MappingObject entry, string property)
+    {
+        if (!entry.TryGet(property, out var found))
+        {
+            return null;
+        }
+
+        var parts = new List<TemplatePart>();
+        var rest = found.Text();
+        while (rest.Length > 0)
+        {
+            var open = rest.IndexOf('{', StringComparison.Ordinal);
+            var close = rest.IndexOf('}', StringComparison.Ordinal);
+            if (open < 0 && close < 0)
+            {
+                parts.Add(new TemplatePart(rest, IsColumn: false));
+                break;
+            }
+
+            if (open < 0 || close < open + 2)
+            {
+                throw found.Fault("columns stand in braces, as in \"{last_name} {first_name}\".");
+            }
+
+            if (open > 0)
+            {
+                parts.Add(new TemplatePart(rest[..open], IsColumn: false));
+            }
+
+            parts.Add(new TemplatePart(rest[(open + 1)..close], IsColumn: true));
+            rest = rest[(close + 1)..];
+        }
+
+        return new TextTemplate(parts);
+    }
+
+    private LinkRule Link(MappingElement element, string name) =>
+        links.TryGetValue(name, out var link) ? link : throw element.Fault($"there is no link called \"{name}\".");
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using BankCrm.Feed.Mapping;
+using BankCrm.Feed.Staging;
+
+namespace BankCrm.Feed.Reading;
+
+/// <summary>Finds the customer number of a row, following the links from the key that the row has.</summary>
+internal sealed class BoundNumber
+{
+    /// <summary>A customer number in UTF-8 is never longer than this, in bytes.</summary>
+    private const int LongestNumber = 4 * Schema.CustomerNumberLength;
+
+    private readonly CustomerRule rule;
+    private readonly int column;
+    private readonly KeyTable[] links;
+    private readonly byte[] buffer = new byte[4096];
+    private int length;
+
+    internal BoundNumber(CustomerRule rule, Func<LinkRule, KeyTable> linkOf, ExtractReader reader)
+    {
+        this.rule = rule;
+        column = reader.Column(rule.Number);
+        links = [.. rule.Via.Select(linkOf)];
+    }
+
+    /// <summary>The customer number of the row last read, as UTF-8; empty where it could not be found.</summary>
+    internal ReadOnlySpan<byte> Value => buffer.AsSpan(0, length);
+
+    /// <summary>Reads the current row's customer number into <see cref="Value"/>.</summary>
+    /// <returns>Why there is none that can be used, or null.</returns>
+    internal string? Read(ExtractReader reader)
+    {
+        length = 0;
+        var key = reader.Field(column);
+        if (key.IsEmpty)
+        {
+            return $"{rule.Number} is empty.";
+        }
+
+        if (key.Length > buffer.Length)
+        {
+            return TooLong();
+        }
+
+        key.CopyTo(buffer);
+        var found = key.Length;
+        for (var index = 0; index < links.Length; index++)
+        {
+            found = links[index].Follow(buffer.AsSpan(0, found), buffer);
+            if (found < 0)
+            {
+                var link = rule.Via[index];
+                return $"{rule.Number}: no row of {link.Source.Pattern} leads from \"{Encoding.UTF8.GetString(key)}\" to a customer.";
+            }
+        }
+
+        if (found > LongestNumber || Encoding.UTF8.GetCharCount(buffer.AsSpan(0, found)) > Schema.CustomerNumberLength)
+        {
+            return TooLong();
+        }
+
+        length = found;
+        return null;
+    }
+
+    private string TooLong() => string.Create(
+        CultureInfo.InvariantCulture, $"{rule.Number}: the customer number is longer than {Schema.CustomerNumberLength} characters.");
+}

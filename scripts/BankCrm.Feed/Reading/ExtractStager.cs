@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using BankCrm.Feed.Mapping;
+using BankCrm.Feed.Staging;
+
+namespace BankCrm.Feed.Reading;
+
+/// <summary>Reads all extract files of a folder into the staging database.</summary>
+internal sealed class ExtractStager : IDisposable
+{
+    private const int RowsPerReport = 8192;
+
+    private readonly string folder;
+    private readonly RejectLog rejects;
+    private readonly IProgress<FeedProgress>? progress;
+    private readonly StagingDatabase staging;
+    private readonly List<RuleTables> rules = [];
+    private readonly List<(int Index, string Name, long Read, long LeftOut, IReadOnlyList<string> UnusedColumns)> files = [];
+
+    internal ExtractStager(
+        StagingDatabase staging, string folder, RejectLog rejects, TimeProvider clock, IProgress<FeedProgress>? progress)
+    {
+        this.staging = staging;
+        this.folder = folder;
+        this.rejects = rejects;
+        this.progress = progress;
+        Context = new StageContext(staging, clock);
+    }
+
+    internal StageContext Context { get; }
+
+    /// <summary>What was read so far, in order.</summary>
+    internal IReadOnlyList<FeedFile> Files =>
+        [.. files.Select(file => new FeedFile(file.Name, file.Read, file.LeftOut, rejects.CountOfFile(file.Index), file.UnusedColumns))];
+
+    /// <summary>Stages every file that the mapping names.</summary>
+    /// <exception cref="FeedException">A file is missing or cannot be used as a whole.</exception>
+    internal void Stage(CancellationToken cancellation)
+    {
+        var mapping = staging.Mapping;
+
+        // All files are looked up first, so that a missing one is not found out after an hour of reading.
+        var ofLinks = mapping.Links.Select(link => (link, Found: ExtractFile.Find(folder, link.Source))).ToArray();
+        var ofRules = mapping.Files.Select(rule => (rule, Found: ExtractFile.Find(folder, rule.Source))).ToArray();
+        foreach (var (link, found) in ofLinks)
+        {
+            var table = Context.AddLink(link);
+            foreach (var file in found)
+            {
+                StageLink(link, table, file, cancellation);
+            }
+        }
+
+        foreach (var (rule, found) in ofRules)
+        {
+            var tables = new RuleTables(staging, rules.Count, rule);
+            rules.Add(tables);
+            foreach (var file in found)
+            {
+                StageFile(tables, file, cancellation);
+            }
+        }
+
+        staging.Execute("BEGIN");
+        new StageCompletion(staging, Context, rules, rejects).Complete(cancellation);
+        staging.Execute("COMMIT");
+        if (staging.Windows.Count == 0)
+        {
+            throw new FeedException($"The files of {folder} give no window, so there is nothing to feed.");
+        }
+    }
+
+    /// <summary>Whether a row that may belong to the window was rejected.</summary>
+    internal bool MayMissRows(int window) => rejects.CountOf(window) > 0
+        || rules.Any(rule => rejects.HasRowsWithoutWindow(rule.Index) && window >= rule.FirstWindow && window <= rule.LastWindow);
+
+    public void Dispose()
+    {
+        foreach (var rule in rules)
+        {
+            rule.Dispose();
+        }
+
+        Context.Dispose();
+    }
+
+    private void StageLink(LinkRule link, KeyTable table, ExtractFile file, CancellationToken cancellation)
+    {
+        using var reader = new ExtractReader(file, link.Source.Format);
+        var where = new RowFilter(link.Source.Where, reader);
+        var from = reader.Column(link.From);
+        var to = reader.Column(link.To);
+        var index = Context.AddFile(file.Name);
+        ReadRows(file, index, link.Source, reader, cancellation, () => where.Matches(reader), () =>
+        {
+            var key = reader.Field(from);
+            var target = reader.Field(to);
+            if (key.IsEmpty || target.IsEmpty)
+            {
+                return $"{(key.IsEmpty ? link.From : link.To)} is empty.";
+            }
+
+            return table.TryAdd(key, target, new Origin(index, reader.Line))
+                ? null
+                : $"{link.From} is the same as in {Context.Describe(table.OriginOf(key))}.";
+        }, reason => rejects.Add(new Origin(index, reader.Line), file.Name, default, reason, reader.Raw));
+    }
+
+    private void StageFile(RuleTables tables, ExtractFile file, CancellationToken cancellation)
+    {
+        using var reader = new ExtractReader(file, tables.Rule.Source.Format);
+        var index = Context.AddFile(file.Name);
+        var stager = new RowStager(reader, file, index, Context, tables);
+        ReadRows(file, index, tables.Rule.Source, reader, cancellation, stager.Counts, stager.Stage, reason =>
+        {
+            rejects.Add(new Origin(index, reader.Line), file.Name, stager.Number, reason, reader.Raw);
+            if (stager.Window is { } window)
+            {
+                rejects.CountIn(window.Key);
+            }
+            else
+            {
+                rejects.CountWithoutWindow(tables.Index);
+            }
+        });
+    }
+
+    private void ReadRows(
+        ExtractFile file,
+        int index,
+        ExtractSource source,
+        ExtractReader reader,
+        CancellationToken cancellation,
+        Func<bool> counts,
+        Func<string?> stage,
+        Action<string> reject)
+    {
+        var read = 0L;
+        var leftOut = 0L;
+        var rejected = 0L;
+        var firstReason = string.Empty;
+        staging.Execute("BEGIN");
+        while (reader.Read())
+        {
+            if (++read % RowsPerReport == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new FeedProgress(FeedPhase.Reading, file.Name, read, null));
+            }
+
+            if (reader.Fault is null && !counts())
+            {
+                leftOut++;
+                continue;
+            }
+
+            if ((reader.Fault ?? stage()) is { } reason)
+            {
+                firstReason = rejected == 0 ? FormattableString.Invariant($"line {reader.Line}: {reason}") : firstReason;
+                rejected++;
+                reject(reason);
+            }
+        }
+
+        staging.Execute("COMMIT");
+        if (read == 0 && !source.AllowEmpty)
+        {
+            throw new FeedException($"{file.Name} has a header and no row; if that can be, say \"allowEmpty\": true in the mapping.");
+        }
+
+        if (read > leftOut && rejected == read - leftOut)
+        {
+            throw new FeedException(FormattableString.Invariant($"No row of {file.Name} can be used; the first reason is in {firstReason}"));
+        }
+
+        files.Add((index, file.Name, read, leftOut, reader.UnusedColumns));
+        progress?.Report(new FeedProgress(FeedPhase.Reading, file.Name, read, read));
+    }
+}

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using BankCrm.Feed.Mapping;
+using BankCrm.Feed.Staging;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BankCrm.Feed.Writing;
+
+/// <summary>Makes the environment's contacts and accounts agree with the staged customers, and learns their ids and owners.</summary>
+internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnection environment, IProgress<FeedProgress>? progress)
+{
+    private const int RowsPerReport = 5000;
+
+    private static readonly CustomerTable[] Tables = [CustomerTable.Contact, CustomerTable.Account];
+    private static readonly string[] Key = [Schema.CustomerNumber];
+
+    /// <summary>Compares the staged customers with the environment's.</summary>
+    internal void Compare()
+    {
+        var refersOnly = staging.Number("SELECT EXISTS(SELECT 1 FROM customer WHERE entity=0)") > 0;
+        staging.Execute("BEGIN");
+        foreach (var table in Tables)
+        {
+            if (refersOnly || Has(table))
+            {
+                Compare(table);
+            }
+        }
+
+        staging.Execute("COMMIT");
+    }
+
+    /// <summary>Writes new and changed customers. Afterwards every staged customer that exists has its id and owner.</summary>
+    internal FeedCounts Write()
+    {
+        var created = 0L;
+        var updated = 0L;
+        foreach (var table in Tables)
+        {
+            var (made, existed) = environment.Create(Rows(table, RowState.New), Key);
+            updated += existed + environment.Update(Rows(table, RowState.Changed));
+            created += made;
+            if (made + existed > 0)
+            {
+                staging.Execute("BEGIN");
+                Learn(table);
+                staging.Execute("COMMIT");
+            }
+        }
+
+        return new FeedCounts(created, updated, staging.Number("SELECT count(*) FROM customer WHERE kind IS NOT NULL AND state=1"));
+    }
+
+    private void Compare(CustomerTable table)
+    {
+        var total = staging.Number("SELECT count(*) FROM customer");
+        using var find = staging.Prepare(StagedCustomer.Query + " WHERE number=?1");
+        using var note = staging.Prepare("UPDATE customer SET id=?1, owner=?2, ownertype=?3, state=?4, entity=?5 WHERE number=?6");
+        using var doubt = staging.Prepare("UPDATE customer SET state=3 WHERE number=?1");
+        var read = 0L;
+        foreach (var row in environment.Read(Query(table, StagedCustomer.ColumnsOf(table))))
+        {
+            if (++read % RowsPerReport == 0)
+            {
+                progress?.Report(new FeedProgress(FeedPhase.Comparing, LogicalName(table), read, total));
+            }
+
+            var number = row.GetAttributeValue<string>(Schema.CustomerNumber);
+            find.BindText(1, number);
+            var staged = find.Step() ? StagedCustomer.Read(find) : null;
+            if (staged is null)
+            {
+                continue;
+            }
+
+            find.Reset();
+            if (staged.Table == table)
+            {
+                Note(note, row, number, staged.Agrees(row) ? RowState.Unchanged : RowState.Changed, table);
+            }
+            else if (staged.Table == CustomerTable.Unknown)
+            {
+                Note(note, row, number, RowState.Unchanged, table);
+            }
+            else if (staged.IsReferred)
+            {
+                doubt.BindText(1, number);
+                doubt.Run();
+            }
+        }
+    }
+
+    /// <summary>Reads the ids and owners of customers that were just created.</summary>
+    private void Learn(CustomerTable table)
+    {
+        using var note = staging.Prepare(
+            "UPDATE customer SET id=?1, owner=?2, ownertype=?3 WHERE number=?4 AND entity=?5 AND id IS NULL");
+        foreach (var row in environment.Read(Query(table, [Schema.CustomerNumber, Schema.Owner])))
+        {
+            var owner = row.GetAttributeValue<EntityReference>(Schema.Owner);
+            note.BindId(1, row.Id);
+            note.BindId(2, owner.Id);
+            note.BindText(3, owner.LogicalName);
+            note.BindText(4, row.GetAttributeValue<string>(Schema.CustomerNumber));
+            note.Bind(5, (long)table);
+            note.Run();
+        }
+    }
+
+    private static void Note(SqliteStatement note, Entity row, string number, RowState state, CustomerTable table)
+    {
+        var owner = row.GetAttributeValue<EntityReference>(Schema.Owner);
+        note.BindId(1, row.Id);
+        note.BindId(2, owner.Id);
+        note.BindText(3, owner.LogicalName);
+        note.Bind(4, (long)state);
+        note.Bind(5, (long)table);
+        note.BindText(6, number);
+        note.Run();
+    }
+
+    private static string LogicalName(CustomerTable table) =>
+        table == CustomerTable.Contact ? Schema.Contact.Table : Schema.Account.Table;
+
+    private static QueryExpression Query(CustomerTable table, string[] columns)
+    {
+        var query = new QueryExpression(LogicalName(table)) { ColumnSet = new ColumnSet(columns) };
+        query.Criteria.AddCondition(Schema.CustomerNumber, ConditionOperator.NotNull);
+        query.AddOrder(Schema.CustomerNumber, OrderType.Ascending);
+        return query;
+    }
+
+    private bool Has(CustomerTable table)
+    {
+        using var query = staging.Prepare("SELECT EXISTS(SELECT 1 FROM customer WHERE entity=?1)");
+        query.Bind(1, (long)table);
+        return query.Step() && query.Number(0) > 0;
+    }
+
+    private IEnumerable<Entity> Rows(CustomerTable table, RowState state)
+    {
+        using var rows = staging.Prepare(StagedCustomer.Query + " WHERE entity=?1 AND state=?2 ORDER BY number");
+        rows.Bind(1, (long)table);
+        rows.Bind(2, (long)state);
+        var written = 0L;
+        while (rows.Step())
+        {
+            yield return StagedCustomer.Read(rows).ToRow(LogicalName(table));
+            if (++written % RowsPerReport == 0)
+            {
+                progress?.Report(new FeedProgress(FeedPhase.Writing, LogicalName(table), written, null));
+            }
+        }
+    }
+}

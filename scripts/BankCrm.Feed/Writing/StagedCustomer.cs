@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BankCrm.Feed.Mapping;
+using BankCrm.Feed.Staging;
+using Microsoft.Xrm.Sdk;
+
+namespace BankCrm.Feed.Writing;
+
+/// <summary>
+/// What the extracts say about a customer. What they leave empty is not known, so it neither counts as a difference nor is written.
+/// </summary>
+internal sealed class StagedCustomer
+{
+    /// <summary>The query of the columns that <see cref="Read"/> takes.</summary>
+    internal const string Query =
+        "SELECT entity, kind, updates, number, firstname, lastname, name, birthdate, gender, id FROM customer";
+
+    private readonly List<(string Column, object Value)> columns = [];
+    private readonly List<(string Column, object Value)> description = [];
+    private bool isMaster;
+    private string number = string.Empty;
+    private Guid? id;
+
+    private StagedCustomer(CustomerTable table)
+    {
+        Table = table;
+    }
+
+    internal CustomerTable Table { get; }
+
+    /// <summary>Whether no row describes the customer, so that it must exist already.</summary>
+    internal bool IsReferred => columns.Count == 0;
+
+    /// <summary>The columns to read of a customer in the environment.</summary>
+    internal static string[] ColumnsOf(CustomerTable table) => table == CustomerTable.Contact
+        ?
+        [
+            Schema.CustomerNumber, Schema.CustomerKind, Schema.Owner, Schema.Contact.FirstName, Schema.Contact.LastName,
+            Schema.Contact.BirthDate, Schema.Contact.Gender,
+        ]
+        : [Schema.CustomerNumber, Schema.CustomerKind, Schema.Owner, Schema.Account.Name];
+
+    /// <summary>Reads the current row of <see cref="Query"/>.</summary>
+    internal static StagedCustomer Read(SqliteStatement row)
+    {
+        var customer = new StagedCustomer((CustomerTable)row.Number(0));
+        if (row.IsNull(1))
+        {
+            return customer;
+        }
+
+        customer.columns.Add((Schema.CustomerKind, StagedValue.Choice((int)row.Number(1))));
+        customer.isMaster = row.Number(2) > 0;
+        customer.number = row.Text(3);
+        customer.id = row.IsNull(9) ? null : row.Id(9);
+        customer.Describe(Schema.Contact.FirstName, row.Text(4));
+        customer.Describe(Schema.Contact.LastName, row.Text(5));
+        customer.Describe(Schema.Account.Name, row.Text(6));
+        if (row.NumberOrNull(7) is { } birth)
+        {
+            customer.description.Add((Schema.Contact.BirthDate, StagedValue.Day(DateOnly.FromDayNumber((int)birth))));
+        }
+
+        if (row.NumberOrNull(8) is { } gender)
+        {
+            customer.description.Add((Schema.Contact.Gender, new OptionSetValue((int)gender)));
+        }
+
+        return customer;
+    }
+
+    /// <summary>Whether the environment's row already says what the extracts say.</summary>
+    internal bool Agrees(Entity row)
+    {
+        foreach (var (column, value) in isMaster ? columns.Concat(description) : columns)
+        {
+            if (!row.Attributes.TryGetValue(column, out var existing) || !Same(existing, value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The row to create or, where the customer exists, to update.</summary>
+    internal Entity ToRow(string table)
+    {
+        var row = id is { } existing ? new Entity(table, existing) : new Entity(table) { [Schema.CustomerNumber] = number };
+        foreach (var (column, value) in id is null || isMaster ? columns.Concat(description) : columns)
+        {
+            row[column] = value;
+        }
+
+        return row;
+    }
+
+    private void Describe(string column, string text)
+    {
+        if (text.Length > 0)
+        {
+            description.Add((column, text));
+        }
+    }
+
+    private static bool Same(object? existing, object value) => (existing, value) switch
+    {
+        (OptionSetValue one, OptionSetValue other) => one.Value == other.Value,
+        (DateTime one, DateTime other) => one.Date == other.Date,
+        _ => Equals(existing, value),
+    };
+}
