@@ -84,7 +84,7 @@ public static class Codes
     /// <summary>The customer already has an override.</summary>
     public const string OverrideAlreadyGranted = "TIER-034";
 
-    /// <summary>The override has ended already.</summary>
+    /// <summary>There is no such override in force, or the caller may not see it.</summary>
     public const string OverrideHasEnded = "TIER-035";
 
     /// <summary>An override's terms cannot be changed; revoke it and grant another.</summary>
@@ -95,9 +95,6 @@ public static class Codes
 
     /// <summary>An override must name exactly one customer.</summary>
     public const string OverrideWithoutCustomer = "TIER-038";
-
-    /// <summary>The override does not exist, or the caller may not see it.</summary>
-    public const string OverrideNotFound = "TIER-039";
 
     /// <summary>The page size is out of bounds; arguments: lowest, highest.</summary>
     public const string PageSizeOutOfBounds = "TIER-040";
