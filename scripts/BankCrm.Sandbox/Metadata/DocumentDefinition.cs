@@ -1,0 +1,15 @@
+namespace BankCrm.Sandbox.Metadata;
+
+/// <summary>A component that the sandbox keeps but does not run: a form, a view, a chart, an app.</summary>
+internal sealed record DocumentDefinition
+{
+    /// <summary>form, view, chart, dashboard, webresource, app or sitemap.</summary>
+    public string Type { get; init; } = string.Empty;
+
+    public string Id { get; init; } = string.Empty;
+
+    public string Table { get; init; } = string.Empty;
+
+    /// <summary>The component as it stands in the solution.</summary>
+    public string Xml { get; init; } = string.Empty;
+}
