@@ -195,7 +195,5 @@ internal sealed class OverrideRow
 
     public Day? EndedOn { get; set; }
 
-    public string? EndReason { get; set; }
-
     public bool IsGranted => EndedOn is null;
 }
