@@ -35,6 +35,8 @@ internal sealed class Bank
 
     public long HighestVersion { get; private set; }
 
+    public int? MetricRetentionMonths { get; set; }
+
     public CustomerRow AddCustomer(string number, CustomerKind kind = CustomerKind.Personal, CustomerTable table = CustomerTable.Contact)
     {
         var customer = new CustomerRow { Id = StableId.Of("customer/" + number), Number = number, Kind = kind, Table = table };

@@ -17,6 +17,9 @@ public interface ITierReviewStore
     /// <summary>The windows that the feed has closed, up to and including a day.</summary>
     IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo);
 
+    /// <summary>For how many months metrics are kept; null is for ever.</summary>
+    int? ReadMetricRetention();
+
     /// <summary>The highest row version of any metric; 0 when there is none.</summary>
     long ReadMetricMark();
 
