@@ -224,6 +224,54 @@ public sealed class CorrectionTests
         Assert.All(others, other => Assert.False(row.Tells(other)));
     }
 
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, null)]
+    [InlineData(6, "2024-02-29")]
+    public void ReplayFrom_RowVersionOfAMetric_MustLieAboveTheCustomersMark(long rowVersion, string? expected)
+    {
+        var metric = new WindowMetric { PeriodEnd = Deciding.MonthEnd(1), RowVersion = rowVersion };
+        Assert.Equal(expected, CustomerReviewer.ReplayFrom(ContextOf(2), Customer(reviewedTo: 2), new[] { metric })?.ToString());
+    }
+
+    [Theory]
+    [InlineData(1, 2, 2, "2024-02-29")]
+    [InlineData(2, 2, 2, "2024-03-31")]
+    [InlineData(3, 2, 3, null)]
+    [InlineData(1, 2, 1, null)]
+    public void ReplayFrom_WrittenLater_ReplaysWindowsBehindTheLastReviewOnly(int month, int reviewedTo, int asOf, string? expected)
+    {
+        var metric = new WindowMetric { PeriodEnd = Deciding.MonthEnd(month), RowVersion = 9 };
+        Assert.Equal(expected, CustomerReviewer.ReplayFrom(ContextOf(asOf), Customer(reviewedTo), new[] { metric })?.ToString());
+    }
+
+    [Fact]
+    public void Review_CustomersOwnColumnsWereChanged_FromFirstWindowRepairsThem()
+    {
+        Bank bank = Reviewed(7_000_000m);
+        bank.Customer(Number).Zone = TierZone.None;
+        bank.Review(0, fromFirstWindow: true);
+        Assert.Equal(TierZone.Volatile, bank.Customer(Number).Zone);
+
+        bank.Customer(Number).IsOscillating = true;
+        bank.Review(0, fromFirstWindow: true);
+        Assert.False(bank.Customer(Number).IsOscillating);
+
+        bank.Customer(Number).ShownTierId = null;
+        bank.Review(0, fromFirstWindow: true);
+        Assert.Equal("PRIVATE", bank.Shown(Number));
+    }
+
+    private static ReviewContext ContextOf(int month) => new(Deciding.MonthEnd(month), new TierPolicyBook(new[] { PolicyBuilder.Default }), new Bank().CloseMonths(5).Windows, mark: 9);
+
+    private static CustomerRecord Customer(int reviewedTo) => new()
+    {
+        Id = StableId.Of("customer"),
+        Number = Number,
+        State = new TierState { TierCode = "GOLD", ReviewedTo = Deciding.MonthEnd(reviewedTo) },
+        ReviewMark = 5,
+    };
+
     private static StoredDecision RowOf(TierDecision decision) => new()
     {
         Id = StableId.Of("row"),

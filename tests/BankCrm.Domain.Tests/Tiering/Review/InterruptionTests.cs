@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tests.Support;
+using BankCrm.Domain.Tiering.Decisions;
 
 namespace BankCrm.Domain.Tests.Tiering.Review;
 
@@ -63,6 +64,22 @@ public sealed class InterruptionTests
             Assert.Equal(expected.StandingRows(), bank.StandingRows());
             Assert.Equal(expected.CustomerRows(), bank.CustomerRows());
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Review_InterruptedWhileAnOverrideRunsOutBehindTheLastWindow_WritesItsEndOnce(int writes)
+    {
+        var bank = new Bank();
+        bank.AddCustomer("100");
+        bank.CloseMonths(3).Feed("100", 3, 50_000m);
+        bank.Review(3);
+        bank.Grant("100", "PRIVATE");
+        Assert.Throws<ConnectionLostException>(() => Reviewing.Review(new BankReviewStore(bank) { WritesLeft = writes }, new Day(2024, 5, 2)));
+        bank.Review(new Day(2024, 5, 2));
+        Assert.Equal("GOLD", bank.Shown("100"));
+        Assert.Single(bank.Decisions, row => row.Stored.Reasons == ReasonCodes.OverrideExpired);
     }
 
     private static Day AsOf => Deciding.MonthEnd(2);
