@@ -162,6 +162,18 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void Review_TierRetiredWhileTheAmountIsUnknown_ReplaysToTheSameHistory()
+    {
+        TierPolicy first = new PolicyBuilder { EffectiveTo = Deciding.MonthEnd(0) }.Build();
+        TierPolicy second = new PolicyBuilder { Version = 2, EffectiveFrom = Deciding.MonthEnd(0).AddDays(1), Tiers = new[] { PolicyBuilder.NewTier("BASIC", 0m), PolicyBuilder.NewTier("GOLD", 50_000m) } }.Build();
+        Bank bank = Reviewed(new Bank(first, second), 200_000m, null, 60_000m);
+        Assert.Equal(new[] { "2024-01-31 Assign PLATINUM", "2024-03-31 Assign GOLD" }, bank.History(Number));
+        bank.Feed(Number, 2, 60_000m);
+        bank.Review(2);
+        Assert.Empty(bank.History(Number, superseded: true));
+    }
+
+    [Fact]
     public void Review_PolicyGoesFromMonthsToQuarters_ReplaysToTheSameHistory()
     {
         TierPolicy first = new PolicyBuilder { EffectiveTo = Deciding.MonthEnd(1) }.Build();

@@ -156,6 +156,27 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void ReviewPage_OneCustomerIsBehindTheOthers_ReadsAllOfItsWindows()
+    {
+        Bank bank = BankWith(50_000m);
+        bank.AddCustomer("200");
+        foreach (int month in new[] { 0, 1, 2 })
+        {
+            bank.Feed(Number, month, 60_000m);
+            bank.Feed("200", month, 60_000m);
+        }
+
+        bank.Review(0);
+        bank.CloseMonths(1);
+        var handler = new ReviewCustomersHandler(new BankReviewStore(bank));
+        handler.ReviewCustomer(handler.Begin(Deciding.MonthEnd(1)), bank.Customer("200").Read(), commit: true);
+        bank.CloseMonths(2);
+        bank.Review(2);
+        Assert.Equal(new[] { "2024-01-31 Assign GOLD" }, bank.History(Number));
+        Assert.Equal(new[] { "2024-01-31 Assign GOLD" }, bank.History("200"));
+    }
+
+    [Fact]
     public void ReviewPage_AnyNumberOfCustomers_TakesTheSameReads()
     {
         var reads = new List<int>();
