@@ -60,7 +60,7 @@ public static class CustomerReviewer
     {
         var history = new TierHistory(rows);
         TierState start = replayFrom is { } from ? history.StateBefore(from, customer.Kind, context) : customer.State;
-        List<TierDecision> decisions = Decide(context, customer, metrics, start);
+        List<TierDecision> decisions = Decide(context, customer, metrics, start, replayFrom);
         Reconcile(history, context, decisions, replayFrom, out List<NewDecision> newDecisions, out List<Guid> superseded);
 
         Guid? computedTierId = decisions.Count > 0 ? decisions[decisions.Count - 1].Tier.Id : customer.ComputedTierId;
@@ -77,13 +77,14 @@ public static class CustomerReviewer
         };
     }
 
-    private static List<TierDecision> Decide(ReviewContext context, CustomerRecord customer, IReadOnlyCollection<WindowMetric> metrics, TierState start)
+    private static List<TierDecision> Decide(ReviewContext context, CustomerRecord customer, IReadOnlyCollection<WindowMetric> metrics, TierState start, Day? replayFrom)
     {
         var decisions = new List<TierDecision>();
         TierState state = start;
         foreach (MetricWindow window in context.Windows)
         {
-            if (state.ReviewedTo is { } reviewedTo && window.End <= reviewedTo)
+            // Windows before the replayed one have no metrics here, even if they were left undecided then.
+            if (window.End < replayFrom || (state.ReviewedTo is { } reviewedTo && window.End <= reviewedTo))
             {
                 continue;
             }
