@@ -86,6 +86,15 @@ internal sealed class Bank
         };
     }
 
+    /// <summary>Deletes what is past its retention.</summary>
+    public void DeleteMetricsBefore(Day keptFrom)
+    {
+        foreach (string key in metrics.Where(row => row.Value.Metric.PeriodEnd < keptFrom).Select(row => row.Key).ToList())
+        {
+            metrics.Remove(key);
+        }
+    }
+
     /// <summary>Adds a history row; two rows of one window and revision are refused, as the platform's alternate key does.</summary>
     public void AddDecision(DecisionRow row)
     {

@@ -27,7 +27,7 @@ public static class CustomerReviewer
 
         if (context.FromFirstWindow)
         {
-            return default(Day);
+            return context.MetricsKeptFrom ?? default(Day);
         }
 
         Day? from = null;

@@ -36,7 +36,7 @@ public sealed class ReviewContext
     /// <summary>Metrics before this day may have been deleted, so nothing is replayed from there; null when all are kept.</summary>
     public Day? MetricsKeptFrom { get; init; }
 
-    /// <summary>Whether every customer is decided again from the first metric on, whatever was decided before.</summary>
+    /// <summary>Whether every customer is decided again from the first metric that is kept, whatever was decided before.</summary>
     public bool FromFirstWindow { get; init; }
 
     /// <summary>Whether a window after the last one decided is closed.</summary>

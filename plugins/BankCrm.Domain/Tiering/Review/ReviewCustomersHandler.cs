@@ -19,7 +19,7 @@ public sealed class ReviewCustomersHandler
     /// <summary>Reads what all pages share.</summary>
     /// <param name="asOf">The day to review for.</param>
     /// <param name="mark">The mark of the review that this page continues; null begins a new one.</param>
-    /// <param name="fromFirstWindow">Whether to decide everything again from each customer's first metric.</param>
+    /// <param name="fromFirstWindow">Whether to decide everything again from each customer's first metric that is kept.</param>
     public ReviewContext Begin(Day asOf, long? mark = null, bool fromFirstWindow = false)
     {
         // The mark is read before anything else: what is written meanwhile has a higher row version and is found next time.

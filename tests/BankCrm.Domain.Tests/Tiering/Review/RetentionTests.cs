@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tests.Support;
+using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Tests.Tiering.Review;
 
@@ -27,6 +29,25 @@ public sealed class RetentionTests
         bank.Review(lastMonth);
 
         Assert.Equal(isReplayed, bank.History(Number, superseded: true).Count > 0);
+    }
+
+    [Fact]
+    public void Review_FromFirstWindowAfterMetricsWereDeleted_LeavesTheOlderHistoryStanding()
+    {
+        var bank = new Bank { MetricRetentionMonths = 2 };
+        bank.AddCustomer(Number);
+        bank.CloseMonths(4);
+        foreach (int month in new[] { 0, 1, 2, 3, 4 })
+        {
+            bank.Feed(Number, month, month == 1 ? 10m : 200_000m + month);
+        }
+
+        bank.Review(4);
+        IReadOnlyList<string> before = bank.Rows();
+        bank.DeleteMetricsBefore(Retention.KeptFrom(Deciding.MonthEnd(4), 2));
+        CustomerReview review = Assert.Single(bank.Review(4, fromFirstWindow: true));
+        Assert.Equal("Keep PLATINUM, Keep PLATINUM, Keep PLATINUM", Deciding.Told(review.Decisions));
+        Assert.Equal(before, bank.Rows());
     }
 
     [Fact]
