@@ -33,6 +33,9 @@ internal sealed class BoundNumber
     /// <summary>What the customer is staged under.</summary>
     internal ReadOnlySpan<byte> Key => key.AsSpan(0, length);
 
+    /// <summary>Forgets the row last read.</summary>
+    internal void Forget() => length = 0;
+
     /// <summary>Reads the current row's customer number into <see cref="Value"/> and <see cref="Key"/>.</summary>
     /// <returns>Why there is none that can be used, or null.</returns>
     internal string? Read(ExtractReader reader)

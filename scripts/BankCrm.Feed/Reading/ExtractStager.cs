@@ -120,6 +120,11 @@ internal sealed class ExtractStager : IDisposable
         var stager = new RowStager(reader, file, index, Context, tables);
         ReadRows(file, index, tables.Rule.Source, reader, cancellation, stager.Counts, stager.Stage, reason =>
         {
+            if (reader.Fault is not null)
+            {
+                stager.Identify();
+            }
+
             rejects.Add(new Origin(index, reader.Line), file.Name, stager.Number, reason, reader.Raw);
             if (stager.Window is { } window)
             {

@@ -44,10 +44,10 @@ internal sealed class RowStager
         key = rule.Key is null ? -1 : reader.Column(rule.Key);
     }
 
-    /// <summary>The customer number of the row last staged, empty where it could not be read.</summary>
+    /// <summary>The customer number of the row last staged or identified, empty where it could not be read.</summary>
     internal ReadOnlySpan<byte> Number => number.Value;
 
-    /// <summary>The window of the row last staged, or null where it could not be read or the row has none.</summary>
+    /// <summary>The window of the row last staged or identified, or null where it could not be read or the row has none.</summary>
     internal Window? Window { get; private set; }
 
     /// <summary>What the row's description of its customer ranks by, among the rows about that customer.</summary>
@@ -55,6 +55,17 @@ internal sealed class RowStager
 
     /// <summary>Whether the current row counts at all.</summary>
     internal bool Counts() => where.IsEmpty || where.Matches(reader);
+
+    /// <summary>Finds out whose row it is that is not staged, as far as that can be read.</summary>
+    internal void Identify()
+    {
+        Window = window.OfFile;
+        number.Forget();
+        if (reader.IsLegible)
+        {
+            number.Read(reader);
+        }
+    }
 
     /// <summary>Stages the current row.</summary>
     /// <returns>Why it cannot be used, or null.</returns>

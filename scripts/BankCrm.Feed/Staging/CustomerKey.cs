@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 
 namespace BankCrm.Feed.Staging;
 
@@ -10,8 +9,21 @@ namespace BankCrm.Feed.Staging;
 internal static class CustomerKey
 {
     /// <summary>Turns a number in UTF-8 into its key, in place.</summary>
-    internal static void Capitalise(Span<byte> number) => Ascii.ToUpperInPlace(number, out _);
+    internal static void Capitalise(Span<byte> number)
+    {
+        foreach (ref var letter in number)
+        {
+            // In UTF-8 the bytes of other letters are never those of English ones.
+            letter -= letter is >= (byte)'a' and <= (byte)'z' ? (byte)('a' - 'A') : (byte)0;
+        }
+    }
 
     /// <summary>The key of a number.</summary>
-    internal static string Of(string number) => string.Create(number.Length, number, static (key, text) => Ascii.ToUpper(text, key, out _));
+    internal static string Of(string number) => string.Create(number.Length, number, static (key, text) =>
+    {
+        for (var index = 0; index < key.Length; index++)
+        {
+            key[index] = char.IsAsciiLetterLower(text[index]) ? (char)(text[index] - ('a' - 'A')) : text[index];
+        }
+    });
 }
