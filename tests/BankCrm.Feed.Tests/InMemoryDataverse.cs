@@ -105,10 +105,10 @@ internal sealed class InMemoryDataverse : IDataverse
         switch (request)
         {
             case CreateMultipleRequest create:
-                store.AllOrNothing(create.Targets, row => store.Create(row));
+                store.CreateAll(create.Targets);
                 return new CreateMultipleResponse();
             case UpdateMultipleRequest update:
-                store.AllOrNothing(update.Targets, store.Update);
+                store.UpdateAll(update.Targets);
                 return new UpdateMultipleResponse();
             case UpsertRequest upsert:
                 return store.Upsert(upsert.Target);
@@ -188,23 +188,40 @@ internal sealed class InMemoryDataverse : IDataverse
             return table;
         }
 
-        internal void AllOrNothing(EntityCollection targets, Action<Entity> write)
+        internal void CreateAll(EntityCollection targets)
         {
             Largest = Math.Max(Largest, targets.Entities.Count);
-            var before = Table(targets.EntityName).ToDictionary(row => row.Key, row => row.Value);
-            var keysBefore = new Dictionary<string, Guid>(keys[targets.EntityName], StringComparer.OrdinalIgnoreCase);
+            var created = new List<Guid>();
             try
             {
                 foreach (var row in targets.Entities)
                 {
-                    write(row);
+                    created.Add(Create(row));
                 }
             }
             catch (DataverseFaultException)
             {
-                tables[targets.EntityName] = before;
-                keys[targets.EntityName] = keysBefore;
+                foreach (var id in created)
+                {
+                    Table(targets.EntityName).Remove(id, out var row);
+                    keys[targets.EntityName].Remove(KeyOf(row!)!);
+                }
+
                 throw;
+            }
+        }
+
+        internal void UpdateAll(EntityCollection targets)
+        {
+            Largest = Math.Max(Largest, targets.Entities.Count);
+            if (targets.Entities.Any(row => !Table(row.LogicalName).ContainsKey(row.Id)))
+            {
+                throw new DataverseFaultException(unchecked((int)0x80040217), "The row does not exist.");
+            }
+
+            foreach (var row in targets.Entities)
+            {
+                Update(row);
             }
         }
 

@@ -17,6 +17,7 @@ internal sealed class BoundNumber
     private readonly int column;
     private readonly KeyTable[] links;
     private readonly byte[] buffer = new byte[4096];
+    private readonly byte[] key = new byte[LongestNumber];
     private int length;
 
     internal BoundNumber(CustomerRule rule, Func<LinkRule, KeyTable> linkOf, ExtractReader reader)
@@ -29,31 +30,37 @@ internal sealed class BoundNumber
     /// <summary>The customer number of the row last read, as UTF-8; empty where it could not be found.</summary>
     internal ReadOnlySpan<byte> Value => buffer.AsSpan(0, length);
 
-    /// <summary>Reads the current row's customer number into <see cref="Value"/>.</summary>
+    /// <summary>What the customer is staged under.</summary>
+    internal ReadOnlySpan<byte> Key => key.AsSpan(0, length);
+
+    /// <summary>Forgets the row last read.</summary>
+    internal void Forget() => length = 0;
+
+    /// <summary>Reads the current row's customer number into <see cref="Value"/> and <see cref="Key"/>.</summary>
     /// <returns>Why there is none that can be used, or null.</returns>
     internal string? Read(ExtractReader reader)
     {
         length = 0;
-        var key = reader.Field(column);
-        if (key.IsEmpty)
+        var written = reader.Field(column);
+        if (written.IsEmpty)
         {
             return $"{rule.Number} is empty.";
         }
 
-        if (key.Length > buffer.Length)
+        if (written.Length > buffer.Length)
         {
             return TooLong();
         }
 
-        key.CopyTo(buffer);
-        var found = key.Length;
+        written.CopyTo(buffer);
+        var found = written.Length;
         for (var index = 0; index < links.Length; index++)
         {
             found = links[index].Follow(buffer.AsSpan(0, found), buffer);
             if (found < 0)
             {
                 var link = rule.Via[index];
-                return $"{rule.Number}: no row of {link.Source.Pattern} leads from \"{Encoding.UTF8.GetString(key)}\" to a customer.";
+                return $"{rule.Number}: no row of {link.Source.Pattern} leads from \"{Encoding.UTF8.GetString(written)}\" to a customer.";
             }
         }
 
@@ -63,6 +70,8 @@ internal sealed class BoundNumber
         }
 
         length = found;
+        Value.CopyTo(key);
+        CustomerKey.Capitalise(key.AsSpan(0, length));
         return null;
     }
 

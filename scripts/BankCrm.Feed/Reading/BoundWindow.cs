@@ -117,7 +117,9 @@ internal sealed class BoundWindow
         return null;
     }
 
-    private static Window FromName(FileNameWindow rule, PeriodKind period, string name)
+    /// <summary>The window that a file's name gives.</summary>
+    /// <exception cref="FeedException">It gives none.</exception>
+    internal static Window FromName(FileNameWindow rule, PeriodKind period, string name)
     {
         Match match;
         try

@@ -40,6 +40,7 @@ internal sealed class ExtractReader : IDisposable
             HasHeader = format.Columns is null,
             Encoding = isTranscoded ? encoding : null,
             TrackLineNumbers = true,
+            TrimWhitespace = true,
             MaxRecordSize = LongestRow,
             OnMalformedRecord = record => malformed = record.Reason,
         };
@@ -66,6 +67,9 @@ internal sealed class ExtractReader : IDisposable
 
     /// <summary>Why the current row cannot be used, or null.</summary>
     internal string? Fault { get; private set; }
+
+    /// <summary>Whether the current row's fields hold what was meant, though there may be too few or too many of them.</summary>
+    internal bool IsLegible { get; private set; }
 
     /// <summary>The line that the current row starts on, counted from 1 with the header.</summary>
     internal long Line => csv.LineNumber;
@@ -105,6 +109,7 @@ internal sealed class ExtractReader : IDisposable
     internal bool Read()
     {
         malformed = null;
+        IsLegible = false;
         if (!Guarded(readRow))
         {
             return false;
@@ -171,6 +176,7 @@ internal sealed class ExtractReader : IDisposable
             return $"the row is not valid {format.Encoding}.";
         }
 
+        IsLegible = true;
         return csv.FieldCount != columns.Count
             ? Invariant($"the row has {csv.FieldCount} fields and not {columns.Count}.")
             : null;

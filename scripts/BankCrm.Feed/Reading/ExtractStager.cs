@@ -43,7 +43,7 @@ internal sealed class ExtractStager : IDisposable
 
         // All files are looked up first, so that a missing one is not found out after an hour of reading.
         var ofLinks = mapping.Links.Select(link => (link, Found: ExtractFile.Find(folder, link.Source))).ToArray();
-        var ofRules = mapping.Files.Select(rule => (rule, Found: ExtractFile.Find(folder, rule.Source))).ToArray();
+        var ofRules = mapping.Files.Select(rule => (rule, Found: NewestFirst(rule, ExtractFile.Find(folder, rule.Source)))).ToArray();
         foreach (var (link, found) in ofLinks)
         {
             var table = Context.AddLink(link);
@@ -86,6 +86,11 @@ internal sealed class ExtractStager : IDisposable
         Context.Dispose();
     }
 
+    /// <summary>The newest description of a customer counts, so reading the newest first leaves least to replace.</summary>
+    private IReadOnlyList<ExtractFile> NewestFirst(FileRule rule, IReadOnlyList<ExtractFile> found) => rule.Window is FileNameWindow named
+        ? [.. found.OrderByDescending(file => BoundWindow.FromName(named, staging.Mapping.Period, file.Name).Key)]
+        : found;
+
     private void StageLink(LinkRule link, KeyTable table, ExtractFile file, CancellationToken cancellation)
     {
         using var reader = new ExtractReader(file, link.Source.Format);
@@ -115,6 +120,11 @@ internal sealed class ExtractStager : IDisposable
         var stager = new RowStager(reader, file, index, Context, tables);
         ReadRows(file, index, tables.Rule.Source, reader, cancellation, stager.Counts, stager.Stage, reason =>
         {
+            if (reader.Fault is not null)
+            {
+                stager.Identify();
+            }
+
             rejects.Add(new Origin(index, reader.Line), file.Name, stager.Number, reason, reader.Raw);
             if (stager.Window is { } window)
             {

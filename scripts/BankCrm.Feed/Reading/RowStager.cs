@@ -24,6 +24,7 @@ internal sealed class RowStager
     private readonly long?[] values;
     private readonly long?[] payments;
     private readonly int key = -1;
+    private bool isKept;
 
     internal RowStager(ExtractReader reader, ExtractFile file, int fileIndex, StageContext context, RuleTables tables)
     {
@@ -43,14 +44,28 @@ internal sealed class RowStager
         key = rule.Key is null ? -1 : reader.Column(rule.Key);
     }
 
-    /// <summary>The customer number of the row last staged, empty where it could not be read.</summary>
+    /// <summary>The customer number of the row last staged or identified, empty where it could not be read.</summary>
     internal ReadOnlySpan<byte> Number => number.Value;
 
-    /// <summary>The window of the row last staged, or null where it could not be read or the row has none.</summary>
+    /// <summary>The window of the row last staged or identified, or null where it could not be read or the row has none.</summary>
     internal Window? Window { get; private set; }
+
+    /// <summary>What the row's description of its customer ranks by, among the rows about that customer.</summary>
+    private int DescribedWindow => window.Current?.Key ?? (tables.Standing is null ? DescribingWindow : 0);
 
     /// <summary>Whether the current row counts at all.</summary>
     internal bool Counts() => where.IsEmpty || where.Matches(reader);
+
+    /// <summary>Finds out whose row it is that is not staged, as far as that can be read.</summary>
+    internal void Identify()
+    {
+        Window = window.OfFile;
+        number.Forget();
+        if (reader.IsLegible)
+        {
+            number.Read(reader);
+        }
+    }
 
     /// <summary>Stages the current row.</summary>
     /// <returns>Why it cannot be used, or null.</returns>
@@ -61,7 +76,7 @@ internal sealed class RowStager
             ?? ReadWindow()
             ?? ReadMeasures()
             ?? balance?.Read(reader)
-            ?? customer?.Read(reader, number.Value, context.Customers)
+            ?? ReadCustomer()
             ?? RefuseOtherTable()
             ?? RefuseSecondKey()
             ?? Write();
@@ -89,9 +104,20 @@ internal sealed class RowStager
         return null;
     }
 
+    private string? ReadCustomer()
+    {
+        if (customer is null)
+        {
+            return null;
+        }
+
+        isKept = context.Customers.IsKept(number.Key, DescribedWindow);
+        return isKept ? null : customer.Read(reader, number.Value, context.Customers);
+    }
+
     private string? RefuseOtherTable()
     {
-        if (customer is null || !context.HasBothTables || context.Customers.Find(number.Value) is not { } found
+        if (customer is null || !context.HasBothTables || context.Customers.Find(number.Key) is not { } found
             || found.Table == customer.Definition.Table)
         {
             return null;
@@ -133,13 +159,13 @@ internal sealed class RowStager
                 standing.Bind(index, values[index], payments[index]);
             }
 
-            standing.Add(number.Value, window.From, window.Until, origin);
-            Describe(origin, window: 0);
+            standing.Add(number.Key, window.From, window.Until, origin);
+            Describe(origin);
             return null;
         }
 
         // A row that only describes a customer is lost when another such row came first.
-        if (Describe(origin, DescribingWindow) || context.Customers.Find(number.Value) is not { } first)
+        if (Describe(origin) || context.Customers.Find(number.Key) is not { } first)
         {
             return null;
         }
@@ -155,22 +181,24 @@ internal sealed class RowStager
             metrics.Bind(index, values[index]);
         }
 
-        if (!metrics.TryAdd(dated.Key, number.Value, origin))
+        if (!metrics.TryAdd(dated.Key, number.Key, origin))
         {
-            return $"the customer has a row for {dated.Name} already, in {context.Describe(metrics.OriginOf(dated.Key, number.Value))}.";
+            return $"the customer has a row for {dated.Name} already, in {context.Describe(metrics.OriginOf(dated.Key, number.Key))}.";
         }
 
         if (balance is not null)
         {
-            tables.Balances!.Add(balance.Account, window.Date, balance.Amount, balance.Change, number.Value, origin);
+            tables.Balances!.Add(balance.Account, window.Date, balance.Amount, balance.Change, number.Key, origin);
         }
 
-        Describe(origin, dated.Key);
+        Describe(origin);
         tables.Cover(dated.Key);
         context.Staging.Windows.Add(dated.Key);
         return null;
     }
 
-    private bool Describe(Origin origin, int window) =>
-        customer is null || context.Customers.Add(number.Value, origin, window, customer.Definition);
+    /// <summary>Keeps what the row says about its customer, unless a row of that window or a later one already did.</summary>
+    private bool Describe(Origin origin) =>
+        customer is null
+        || (!isKept && context.Customers.Add(number.Key, number.Value, origin, DescribedWindow, customer.Definition));
 }

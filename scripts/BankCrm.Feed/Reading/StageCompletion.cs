@@ -66,7 +66,7 @@ internal sealed class StageCompletion(
             while (rows.Step())
             {
                 var number = rows.Text(1);
-                last = string.Equals(number, customer, StringComparison.OrdinalIgnoreCase) ? last : null;
+                last = number == customer ? last : null;
                 customer = number;
                 if (!rows.IsNull(2))
                 {
@@ -156,9 +156,9 @@ internal sealed class StageCompletion(
         var origins = string.Join(", ", rules.Select(rule => StagingDatabase.OriginColumn(rule.Index)).Append("0"));
         staging.Execute(
             $"""
-            INSERT INTO customer(number, origin, window, entity)
-            SELECT customer, coalesce({origins}), window, 0 FROM metric
-            WHERE NOT EXISTS (SELECT 1 FROM customer c WHERE c.number = metric.customer)
+            INSERT INTO customer(key, number, origin, window, entity)
+            SELECT customer, customer, coalesce({origins}), window, 0 FROM metric
+            WHERE NOT EXISTS (SELECT 1 FROM customer c WHERE c.key = metric.customer)
             ON CONFLICT DO NOTHING
             """);
     }

@@ -8,19 +8,20 @@ internal sealed class CustomerRows : IDisposable
 {
     private readonly SqliteStatement upsert;
     private readonly SqliteStatement find;
+    private readonly RecentCustomers recent = new();
 
     internal CustomerRows(StagingDatabase staging)
     {
         upsert = staging.Prepare(
             """
-            INSERT INTO customer(number, origin, window, entity, kind, updates, firstname, lastname, name, birthdate, gender)
-            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            ON CONFLICT DO UPDATE SET origin=excluded.origin, window=excluded.window, kind=excluded.kind, updates=excluded.updates,
+            INSERT INTO customer(key, origin, window, entity, kind, updates, firstname, lastname, name, birthdate, gender, number)
+            VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            ON CONFLICT DO UPDATE SET number=excluded.number, origin=excluded.origin, window=excluded.window, kind=excluded.kind, updates=excluded.updates,
                 firstname=excluded.firstname, lastname=excluded.lastname, name=excluded.name, birthdate=excluded.birthdate,
                 gender=excluded.gender
             WHERE excluded.window > window AND excluded.entity = entity
             """);
-        find = staging.Prepare("SELECT entity, origin FROM customer WHERE number=?1");
+        find = staging.Prepare("SELECT entity, origin FROM customer WHERE key=?1");
     }
 
     internal void BindFirstName(ReadOnlySpan<byte> value) => upsert.BindText(7, value);
@@ -35,21 +36,26 @@ internal sealed class CustomerRows : IDisposable
 
     /// <summary>Keeps what is bound about the customer.</summary>
     /// <returns>Whether it was written; otherwise another row about the customer counts.</returns>
-    internal bool Add(ReadOnlySpan<byte> number, Origin origin, int window, CustomerDefinition definition)
+    internal bool Add(ReadOnlySpan<byte> key, ReadOnlySpan<byte> number, Origin origin, int window, CustomerDefinition definition)
     {
-        upsert.BindText(1, number);
+        upsert.BindText(1, key);
+        upsert.BindText(12, number);
         upsert.Bind(2, origin.Packed);
         upsert.Bind(3, window);
         upsert.Bind(4, (long)definition.Table);
         upsert.Bind(5, (long)definition.Kind);
         upsert.Bind(6, definition.UpdateExisting ? 1 : 0);
+        recent.Note(key, window);
         return upsert.Run() > 0;
     }
 
+    /// <summary>Whether a row about the customer, of that window or a later one, is known to have been kept.</summary>
+    internal bool IsKept(ReadOnlySpan<byte> key, int window) => recent.Covers(key, window);
+
     /// <summary>The table that the customer was staged for, and the row that says so; null where it was not staged.</summary>
-    internal (StagedTable Table, Origin Origin)? Find(ReadOnlySpan<byte> number)
+    internal (StagedTable Table, Origin Origin)? Find(ReadOnlySpan<byte> key)
     {
-        find.BindText(1, number);
+        find.BindText(1, key);
         if (!find.Step())
         {
             return null;

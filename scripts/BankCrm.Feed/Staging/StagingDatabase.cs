@@ -60,11 +60,11 @@ internal sealed class StagingDatabase : IDisposable
 
     private void CreateTables()
     {
-        // Customer numbers differ in the environment only if they differ without regard to case, so they do here.
+        // A customer is staged under the key of its number (CustomerKey); the number itself is kept as it was written.
         Execute(
             """
             CREATE TABLE customer(
-                number TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
+                key TEXT NOT NULL PRIMARY KEY, number TEXT NOT NULL,
                 origin INTEGER NOT NULL, window INTEGER NOT NULL, entity INTEGER NOT NULL, kind INTEGER,
                 firstname TEXT, lastname TEXT, name TEXT, birthdate INTEGER, gender INTEGER, updates INTEGER,
                 id BLOB, owner BLOB, ownertype TEXT, state INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID
@@ -75,7 +75,7 @@ internal sealed class StagingDatabase : IDisposable
         Execute(
             $"""
             CREATE TABLE metric(
-                window INTEGER NOT NULL, customer TEXT NOT NULL COLLATE NOCASE, {string.Join(", ", columns)},
+                window INTEGER NOT NULL, customer TEXT NOT NULL, {string.Join(", ", columns)},
                 id BLOB, state INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(window, customer)) WITHOUT ROWID
             """);
     }

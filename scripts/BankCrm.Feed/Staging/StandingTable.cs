@@ -28,7 +28,7 @@ internal sealed class StandingTable : IDisposable
         staging.Execute(
             $"""
             CREATE TABLE {table}(
-                customer TEXT NOT NULL COLLATE NOCASE, first INTEGER NOT NULL, until INTEGER NOT NULL, origin INTEGER NOT NULL,
+                customer TEXT NOT NULL, first INTEGER NOT NULL, until INTEGER NOT NULL, origin INTEGER NOT NULL,
                 {string.Join(", ", values.Select(value => $"{value} INTEGER"))})
             """);
         var parameters = Enumerable.Range(1, FirstValue - 1 + values.Length).Select(index => FormattableString.Invariant($"?{index}"));

@@ -56,9 +56,9 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
     private void Compare(StagedTable table)
     {
         var total = staging.Number("SELECT count(*) FROM customer");
-        using var find = staging.Prepare(StagedCustomer.Query + " WHERE number=?1");
-        using var note = staging.Prepare("UPDATE customer SET id=?1, owner=?2, ownertype=?3, state=?4, entity=?5 WHERE number=?6");
-        using var doubt = staging.Prepare("UPDATE customer SET state=3 WHERE number=?1");
+        using var find = staging.Prepare(StagedCustomer.Query + " WHERE key=?1");
+        using var note = staging.Prepare("UPDATE customer SET id=?1, owner=?2, ownertype=?3, state=?4, entity=?5, number=?7 WHERE key=?6");
+        using var doubt = staging.Prepare("UPDATE customer SET state=3 WHERE key=?1");
         var read = 0L;
         foreach (var row in environment.Read(Query(table, StagedCustomer.ColumnsOf(table))))
         {
@@ -67,8 +67,8 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
                 progress?.Report(new FeedProgress(FeedPhase.Comparing, LogicalName(table), read, total));
             }
 
-            var number = row.GetAttributeValue<string>(CustomerColumns.Number);
-            find.BindText(1, number);
+            var key = CustomerKey.Of(row.GetAttributeValue<string>(CustomerColumns.Number));
+            find.BindText(1, key);
             var staged = find.Step() ? StagedCustomer.Read(find) : null;
             if (staged is null)
             {
@@ -78,15 +78,15 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
             find.Reset();
             if (staged.Table == table)
             {
-                Note(note, row, number, staged.Agrees(row) ? RowState.Unchanged : RowState.Changed, table);
+                Note(note, row, key, staged.Agrees(row) ? RowState.Unchanged : RowState.Changed, table);
             }
             else if (staged.Table == StagedTable.Unknown)
             {
-                Note(note, row, number, RowState.Unchanged, table);
+                Note(note, row, key, RowState.Unchanged, table);
             }
             else if (staged.IsReferred)
             {
-                doubt.BindText(1, number);
+                doubt.BindText(1, key);
                 doubt.Run();
             }
         }
@@ -96,20 +96,20 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
     private void Learn(StagedTable table)
     {
         using var note = staging.Prepare(
-            "UPDATE customer SET id=?1, owner=?2, ownertype=?3 WHERE number=?4 AND entity=?5 AND id IS NULL");
+            "UPDATE customer SET id=?1, owner=?2, ownertype=?3 WHERE key=?4 AND entity=?5 AND id IS NULL");
         foreach (var row in environment.Read(Query(table, [CustomerColumns.Number, CustomerColumns.Owner])))
         {
             var owner = row.GetAttributeValue<EntityReference>(CustomerColumns.Owner);
             note.BindId(1, row.Id);
             note.BindId(2, owner.Id);
             note.BindText(3, owner.LogicalName);
-            note.BindText(4, row.GetAttributeValue<string>(CustomerColumns.Number));
+            note.BindText(4, CustomerKey.Of(row.GetAttributeValue<string>(CustomerColumns.Number)));
             note.Bind(5, (long)table);
             note.Run();
         }
     }
 
-    private static void Note(SqliteStatement note, Entity row, string number, RowState state, StagedTable table)
+    private static void Note(SqliteStatement note, Entity row, string key, RowState state, StagedTable table)
     {
         var owner = row.GetAttributeValue<EntityReference>(CustomerColumns.Owner);
         note.BindId(1, row.Id);
@@ -117,7 +117,8 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
         note.BindText(3, owner.LogicalName);
         note.Bind(4, (long)state);
         note.Bind(5, (long)table);
-        note.BindText(6, number);
+        note.BindText(6, key);
+        note.BindText(7, row.GetAttributeValue<string>(CustomerColumns.Number));
         note.Run();
     }
 
@@ -141,7 +142,7 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
 
     private IEnumerable<Entity> Rows(StagedTable table, RowState state)
     {
-        using var rows = staging.Prepare(StagedCustomer.Query + " WHERE entity=?1 AND state=?2 ORDER BY number");
+        using var rows = staging.Prepare(StagedCustomer.Query + " WHERE entity=?1 AND state=?2 ORDER BY key");
         rows.Bind(1, (long)table);
         rows.Bind(2, (long)state);
         var written = 0L;

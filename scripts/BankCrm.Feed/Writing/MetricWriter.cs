@@ -31,8 +31,8 @@ internal sealed class MetricWriter
         this.environment = environment;
         this.progress = progress;
         metrics = staging.Mapping.Metrics;
-        query = $"SELECT m.customer, m.id, c.entity, c.id, c.owner, c.ownertype, {string.Join(", ", metrics.Select(metric => $"m.{metric.Column}"))} "
-            + "FROM metric m JOIN customer c ON c.number = m.customer WHERE m.window=?1";
+        query = $"SELECT c.number, m.id, c.entity, c.id, c.owner, c.ownertype, {string.Join(", ", metrics.Select(metric => $"m.{metric.Column}"))} "
+            + "FROM metric m JOIN customer c ON c.key = m.customer WHERE m.window=?1";
     }
 
     /// <summary>Compares the window's staged metrics with the environment's.</summary>
@@ -59,9 +59,9 @@ internal sealed class MetricWriter
                 progress?.Report(new FeedProgress(FeedPhase.Comparing, window.Name, read, total));
             }
 
-            var number = row.GetAttributeValue<string>(CustomerMetricTable.CustomerNumber);
+            var key = CustomerKey.Of(row.GetAttributeValue<string>(CustomerMetricTable.CustomerNumber));
             find.Bind(1, window.Key);
-            find.BindText(2, number);
+            find.BindText(2, key);
             if (!find.Step())
             {
                 strange++;
@@ -73,7 +73,7 @@ internal sealed class MetricWriter
             note.BindId(1, row.Id);
             note.Bind(2, (long)state);
             note.Bind(3, window.Key);
-            note.BindText(4, number);
+            note.BindText(4, key);
             note.Run();
         }
 

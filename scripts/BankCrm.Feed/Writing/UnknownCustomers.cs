@@ -11,7 +11,7 @@ internal sealed class UnknownCustomers(StagingDatabase staging, StageContext con
     {
         using (var query = staging.Prepare(
             """
-            SELECT m.window, m.customer, c.origin, c.state FROM metric m JOIN customer c ON c.number = m.customer
+            SELECT m.window, m.customer, c.origin, c.state FROM metric m JOIN customer c ON c.key = m.customer
             WHERE c.id IS NULL OR c.state = 3
             """))
         {
@@ -26,7 +26,7 @@ internal sealed class UnknownCustomers(StagingDatabase staging, StageContext con
             }
         }
 
-        staging.Execute("DELETE FROM metric WHERE customer IN (SELECT number FROM customer WHERE id IS NULL OR state = 3)");
+        staging.Execute("DELETE FROM metric WHERE customer IN (SELECT key FROM customer WHERE id IS NULL OR state = 3)");
         foreach (var key in staging.Windows)
         {
             using var count = staging.Prepare("SELECT EXISTS(SELECT 1 FROM metric WHERE window=?1)");
