@@ -18,4 +18,7 @@ internal static class ScenarioDays
 
     /// <summary>The instant at which a scenario begins: ten in the morning in China.</summary>
     public static readonly DateTime FirstInstant = new(2024, 7, 5, 2, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Half past midnight on 6 July in China, while it is still 5 July in UTC.</summary>
+    public static readonly DateTime AfterMidnightInChina = new(2024, 7, 5, 16, 30, 0, DateTimeKind.Utc);
 }

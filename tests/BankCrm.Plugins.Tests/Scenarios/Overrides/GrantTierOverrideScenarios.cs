@@ -90,7 +90,7 @@ public sealed class GrantTierOverrideScenarios : Scenario
     {
         EntityReference customer = DecidedCustomer();
         Guid approver = Approver();
-        Host.Now = new DateTime(2024, 7, 5, 16, 30, 0, DateTimeKind.Utc);
+        Host.Now = ScenarioDays.AfterMidnightInChina;
 
         EntityReference granted = Admin.Grant(customer, DefaultPolicy.Diamond, approver, EndsOn);
 

@@ -180,6 +180,17 @@ public sealed class TierPolicyScenarios : Scenario
         Assert.Equal(ScenarioDays.Today, row.Day(TierPolicyTable.EffectiveTo));
     }
 
+    [Fact]
+    public void Retire_AfterMidnightInTheBanksTimeZone_EndsOnTheBanksDay()
+    {
+        EntityReference policy = new PolicyBuilder { TimeZone = "China Standard Time" }.PutInForce(Host);
+        Host.Now = ScenarioDays.AfterMidnightInChina;
+
+        Admin.Move(policy, 1, TierPolicyTable.Retired);
+
+        Assert.Equal(new Day(2024, 7, 6), Admin.Read(policy).Day(TierPolicyTable.EffectiveTo));
+    }
+
     [Theory]
     [InlineData("2024-07-04", "2024-07-04")]
     [InlineData("2024-07-05", "2024-07-05")]
