@@ -85,6 +85,16 @@ public sealed class InstallDefaultsScenarios : IDisposable
         AssertCounts(Admin.Install(), written: 0, updated: 0, kept: 0, skipped: ShippedRows);
     }
 
+    [Fact]
+    public void InstallDefaults_BanksOwnPolicyUnderTheShippedCode_AddsNothingBelowIt()
+    {
+        new PolicyBuilder { Code = DefaultPolicy.Code, CustomerKind = CustomerKind.Personal }.PutInForce(host);
+
+        AssertCounts(Admin.Install(), written: 1, updated: 0, kept: ShippedRows - 1, skipped: 0);
+        Assert.Equal(2, Admin.All(TierTable.LogicalName).Count);
+        Assert.Empty(Admin.All(BenefitTable.LogicalName));
+    }
+
     private const string DefaultHashColumn = "bce_defaulthash";
 
     private EntityReference RetentionRule() => Admin.All(RetentionRuleTable.LogicalName, RetentionRuleTable.TableName, CustomerMetricTable.LogicalName).Single().ToEntityReference();
