@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Frozen;
+using System.Linq;
+using BankCrm.Domain.Tiering;
+using BankCrm.Plugins.Model;
 
 namespace BankCrm.Feed;
 
@@ -44,14 +47,11 @@ internal sealed record Metric(string Column, MetricKind Kind)
 
     private static IEnumerable<Metric> Catalogue()
     {
-        yield return new("bce_aumend", MetricKind.Money);
-        yield return new("bce_aumaverage", MetricKind.Money);
-        string[] categories =
-            ["demanddeposit", "timedeposit", "wealthproduct", "fund", "insurance", "bond", "preciousmetal", "loan", "card"];
-        foreach (var category in categories)
+        yield return new(CustomerMetricTable.AumEnd, MetricKind.Money);
+        yield return new(CustomerMetricTable.AumAverage, MetricKind.Money);
+        foreach (var balance in AssetCategories.All.SelectMany(category => new[] { CategoryColumns.End(category), CategoryColumns.Average(category) }))
         {
-            yield return new($"bce_{category}end", MetricKind.Money);
-            yield return new($"bce_{category}average", MetricKind.Money);
+            yield return new(balance, MetricKind.Money);
         }
 
         foreach (var money in new[] { "amountin", "amountout", "salaryamount", "contribution" })

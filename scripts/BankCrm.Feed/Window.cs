@@ -1,17 +1,10 @@
 using System;
 using System.Globalization;
+using BankCrm.Domain.Tiering;
 
 namespace BankCrm.Feed;
 
-/// <summary>How long a window is; the value is the entry of the choice bce_periodkind.</summary>
-internal enum PeriodKind
-{
-    Month = 0,
-    Quarter = 1,
-    Day = 2,
-}
-
-/// <summary>A period that metrics are given for: a calendar month, a calendar quarter or a day.</summary>
+/// <summary>A period that metrics are given for: a calendar month or a calendar quarter.</summary>
 internal readonly record struct Window(PeriodKind Kind, DateOnly Start, DateOnly End)
 {
     /// <summary>The number that the window is staged under: its last day's number, so later windows have higher keys.</summary>
@@ -23,21 +16,13 @@ internal readonly record struct Window(PeriodKind Kind, DateOnly Start, DateOnly
     /// <summary>The window after this one.</summary>
     internal Window Next => Containing(Kind, End.AddDays(1));
 
-    /// <summary>How a person writes it: 2019-07, 2019-Q3 or 2019-07-31.</summary>
-    internal string Name => Kind switch
-    {
-        PeriodKind.Month => End.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{End:yyyy}-Q{((End.Month - 1) / 3) + 1}"),
-        _ => End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
+    /// <summary>How a person writes it: 2019-07 or 2019-Q3.</summary>
+    internal string Name => Kind == PeriodKind.Month
+        ? End.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{End:yyyy}-Q{((End.Month - 1) / 3) + 1}");
 
     internal static Window Containing(PeriodKind kind, DateOnly date)
     {
-        if (kind == PeriodKind.Day)
-        {
-            return new Window(kind, date, date);
-        }
-
         var months = kind == PeriodKind.Month ? 1 : 3;
         var first = new DateOnly(date.Year, ((date.Month - 1) / months * months) + 1, 1);
         var last = new DateOnly(date.Year, first.Month + months - 1, DateTime.DaysInMonth(date.Year, first.Month + months - 1));

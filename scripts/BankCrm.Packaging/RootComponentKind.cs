@@ -27,11 +27,11 @@ internal sealed record RootComponentKind(
         new(60, "dashboard", Dashboards, root => root.Descendants("systemform").Select(form => form.Element("formid")?.Value)),
         new(61, "web resource", root => In(root, "WebResources", "WebResource").Select(resource => resource.Element("Name")?.Value)),
         new(62, "site map", SiteMaps),
-        new(63, "connection role", root => In(root, "ConnectionRoles", "ConnectionRole").Select(role => role.Element("connectionroleid")?.Value)),
+        new(63, "connection role", root => root.Elements("ConnectionRoles").Descendants("ConnectionRole").Select(role => role.Element("connectionroleid")?.Value)),
         new(66, "code component", root => In(root, "CustomControls", "CustomControl").Select(control => control.Element("Name")?.Value)),
         new(70, "field security profile", root => In(root, "FieldSecurityProfiles", "FieldSecurityProfile").Select(profile => profile.Attribute("fieldsecurityprofileid")?.Value)),
         new(80, "app", root => In(root, "AppModules", "AppModule").Select(app => app.Element("UniqueName")?.Value)),
-        new(91, "plug-in assembly", root => In(root, "SolutionPluginAssemblies", "PluginAssembly").Select(assembly => assembly.Attribute("PluginAssemblyId")?.Value)),
+        new(91, "plug-in assembly", root => In(root, "SolutionPluginAssemblies", "PluginAssembly").Select(assembly => assembly.Attribute("PluginAssemblyId")?.Value ?? assembly.Attribute("FullName")?.Value)),
         new(92, "step", root => In(root, "SdkMessageProcessingSteps", "SdkMessageProcessingStep").Select(step => step.Attribute("SdkMessageProcessingStepId")?.Value)),
     ];
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Tiering;
 
 namespace BankCrm.Feed.Mapping;
 
@@ -14,10 +15,10 @@ internal sealed class CustomerReader(IReadOnlyDictionary<string, LinkRule> links
         ["institutional"] = CustomerKind.Institutional,
     };
 
-    private static readonly Dictionary<string, CustomerTable> Tables = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, StagedTable> Tables = new(StringComparer.Ordinal)
     {
-        ["contact"] = CustomerTable.Contact,
-        ["account"] = CustomerTable.Account,
+        ["contact"] = StagedTable.Contact,
+        ["account"] = StagedTable.Account,
     };
 
     internal CustomerRule Read(MappingObject entry)
@@ -32,7 +33,7 @@ internal sealed class CustomerReader(IReadOnlyDictionary<string, LinkRule> links
     private static CustomerDefinition Definition(MappingObject entry)
     {
         var kind = entry.Choice("kind", Kinds, CustomerKind.Personal);
-        var table = entry.Choice("table", Tables, kind == CustomerKind.Personal ? CustomerTable.Contact : CustomerTable.Account);
+        var table = entry.Choice("table", Tables, kind == CustomerKind.Personal ? StagedTable.Contact : StagedTable.Account);
         var definition = new CustomerDefinition(
             table,
             kind,
@@ -46,9 +47,9 @@ internal sealed class CustomerReader(IReadOnlyDictionary<string, LinkRule> links
             || definition.Gender is not null;
         return table switch
         {
-            CustomerTable.Contact when definition.Name is not null
+            StagedTable.Contact when definition.Name is not null
                 => throw entry.Fault("a contact is named by lastName and firstName, not by name."),
-            CustomerTable.Account when ofContact
+            StagedTable.Account when ofContact
                 => throw entry.Fault("an account has a name, and no firstName, lastName, birthDate or gender."),
             _ => definition,
         };

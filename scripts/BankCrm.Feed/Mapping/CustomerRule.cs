@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using BankCrm.Domain.Tiering;
 
 namespace BankCrm.Feed.Mapping;
 
@@ -9,20 +10,12 @@ namespace BankCrm.Feed.Mapping;
 internal sealed record CustomerRule(string Number, IReadOnlyList<LinkRule> Via, CustomerDefinition? Defines);
 
 /// <summary>The table that holds the customer.</summary>
-internal enum CustomerTable
+internal enum StagedTable
 {
     /// <summary>The row only refers to the customer.</summary>
     Unknown = 0,
     Contact = 1,
     Account = 2,
-}
-
-/// <summary>The kind of customer; the value is the entry of the choice bce_customerkind.</summary>
-internal enum CustomerKind
-{
-    Personal = 0,
-    Corporate = 1,
-    Institutional = 2,
 }
 
 /// <summary>What a row says about its customer.</summary>
@@ -38,7 +31,7 @@ internal enum CustomerKind
 /// and what staff enter later stays.
 /// </param>
 internal sealed record CustomerDefinition(
-    CustomerTable Table,
+    StagedTable Table,
     CustomerKind Kind,
     TextTemplate? FirstName,
     TextTemplate? LastName,

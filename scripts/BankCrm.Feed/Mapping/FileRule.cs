@@ -27,7 +27,7 @@ internal abstract record WindowRule;
 
 /// <summary>The window stands in the file's name.</summary>
 /// <param name="Pattern">What finds it.</param>
-/// <param name="Template">What the finding becomes: a text like 2019-07, 2019-Q3 or 2019-07-31, with $1 for the first group.</param>
+/// <param name="Template">What the finding becomes: a text like 2019-07 or 2019-Q3, with $1 for the first group.</param>
 internal sealed record FileNameWindow(Regex Pattern, string Template) : WindowRule;
 
 /// <summary>The window is the one that the row's date falls in.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Tiering;
 
 namespace BankCrm.Feed.Mapping;
 
@@ -11,7 +12,6 @@ internal sealed class MappingReader
     {
         ["month"] = PeriodKind.Month,
         ["quarter"] = PeriodKind.Quarter,
-        ["day"] = PeriodKind.Day,
     };
 
     private readonly Dictionary<string, LinkRule> links = new(StringComparer.Ordinal);

@@ -23,9 +23,9 @@ internal sealed class BoundCustomer
     internal BoundCustomer(CustomerDefinition definition, ExtractReader reader)
     {
         Definition = definition;
-        firstName = Bind(definition.FirstName, "firstName", Schema.Contact.NameLength, reader);
-        lastName = Bind(definition.LastName, "lastName", Schema.Contact.NameLength, reader);
-        name = Bind(definition.Name, "name", Schema.Account.NameLength, reader);
+        firstName = Bind(definition.FirstName, "firstName", ColumnLengths.ContactName, reader);
+        lastName = Bind(definition.LastName, "lastName", ColumnLengths.ContactName, reader);
+        name = Bind(definition.Name, "name", ColumnLengths.AccountName, reader);
         birthDate = definition.BirthDate is null ? null : new DateReader(definition.BirthDate, reader);
         if (definition.Gender is { } rule)
         {
@@ -41,7 +41,7 @@ internal sealed class BoundCustomer
     /// <returns>Why the row cannot be used, or null.</returns>
     internal string? Read(ExtractReader reader, ReadOnlySpan<byte> number, CustomerRows rows)
     {
-        var isContact = Definition.Table == CustomerTable.Contact;
+        var isContact = Definition.Table == StagedTable.Contact;
         var fault = firstName?.Read(reader) ?? lastName?.Read(reader) ?? name?.Read(reader);
         if (fault is not null)
         {

@@ -11,7 +11,7 @@ namespace BankCrm.Feed.Reading;
 internal sealed class BoundNumber
 {
     /// <summary>A customer number in UTF-8 is never longer than this, in bytes.</summary>
-    private const int LongestNumber = 4 * Schema.CustomerNumberLength;
+    private const int LongestNumber = 4 * ColumnLengths.CustomerNumber;
 
     private readonly CustomerRule rule;
     private readonly int column;
@@ -57,7 +57,7 @@ internal sealed class BoundNumber
             }
         }
 
-        if (found > LongestNumber || Encoding.UTF8.GetCharCount(buffer.AsSpan(0, found)) > Schema.CustomerNumberLength)
+        if (found > LongestNumber || Encoding.UTF8.GetCharCount(buffer.AsSpan(0, found)) > ColumnLengths.CustomerNumber)
         {
             return TooLong();
         }
@@ -67,5 +67,5 @@ internal sealed class BoundNumber
     }
 
     private string TooLong() => string.Create(
-        CultureInfo.InvariantCulture, $"{rule.Number}: the customer number is longer than {Schema.CustomerNumberLength} characters.");
+        CultureInfo.InvariantCulture, $"{rule.Number}: the customer number is longer than {ColumnLengths.CustomerNumber} characters.");
 }

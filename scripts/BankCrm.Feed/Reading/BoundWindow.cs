@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using BankCrm.Domain.Tiering;
 using BankCrm.Feed.Mapping;
 
 namespace BankCrm.Feed.Reading;
@@ -147,7 +148,7 @@ internal sealed class BoundWindow
             return Window.Containing(period, new DateOnly(year, number * 3, 1));
         }
 
-        throw new FeedException($"{name} does not say its window: \"{text}\" is no month (2019-07), quarter (2019-Q3) or day (2019-07-31).");
+        throw new FeedException($"{name} does not say its window: \"{text}\" is neither a month (2019-07) nor a day (2019-07-31) nor a quarter (2019-Q3).");
     }
 
     private void RefuseFuture(Window window, ExtractFile file)

@@ -97,7 +97,7 @@ internal sealed class RowStager
             return null;
         }
 
-        return $"the customer is {(found.Table == CustomerTable.Contact ? "a contact" : "an account")} in {context.Describe(found.Origin)}.";
+        return $"the customer is {(found.Table == StagedTable.Contact ? "a contact" : "an account")} in {context.Describe(found.Origin)}.";
     }
 
     private string? RefuseSecondKey()

@@ -47,7 +47,7 @@ internal sealed class CustomerRows : IDisposable
     }
 
     /// <summary>The table that the customer was staged for, and the row that says so; null where it was not staged.</summary>
-    internal (CustomerTable Table, Origin Origin)? Find(ReadOnlySpan<byte> number)
+    internal (StagedTable Table, Origin Origin)? Find(ReadOnlySpan<byte> number)
     {
         find.BindText(1, number);
         if (!find.Step())
@@ -55,7 +55,7 @@ internal sealed class CustomerRows : IDisposable
             return null;
         }
 
-        var found = ((CustomerTable)find.Number(0), Origin.Unpack(find.Number(1)));
+        var found = ((StagedTable)find.Number(0), Origin.Unpack(find.Number(1)));
         find.Reset();
         return found;
     }

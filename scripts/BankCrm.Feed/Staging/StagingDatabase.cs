@@ -38,8 +38,11 @@ internal sealed class StagingDatabase : IDisposable
 
     internal void Execute(string sql)
     {
+        // Some pragmas answer with a row; nobody needs it.
         using var statement = Prepare(sql);
-        statement.Run();
+        while (statement.Step())
+        {
+        }
     }
 
     /// <summary>The one number that the query gives.</summary>

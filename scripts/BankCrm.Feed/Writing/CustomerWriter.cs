@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using BankCrm.Feed.Mapping;
 using BankCrm.Feed.Staging;
+using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -12,8 +13,8 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
 {
     private const int RowsPerReport = 5000;
 
-    private static readonly CustomerTable[] Tables = [CustomerTable.Contact, CustomerTable.Account];
-    private static readonly string[] Key = [Schema.CustomerNumber];
+    private static readonly StagedTable[] Tables = [StagedTable.Contact, StagedTable.Account];
+    private static readonly string[] Key = [CustomerColumns.Number];
 
     /// <summary>Compares the staged customers with the environment's.</summary>
     internal void Compare()
@@ -52,7 +53,7 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
         return new FeedCounts(created, updated, staging.Number("SELECT count(*) FROM customer WHERE kind IS NOT NULL AND state=1"));
     }
 
-    private void Compare(CustomerTable table)
+    private void Compare(StagedTable table)
     {
         var total = staging.Number("SELECT count(*) FROM customer");
         using var find = staging.Prepare(StagedCustomer.Query + " WHERE number=?1");
@@ -66,7 +67,7 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
                 progress?.Report(new FeedProgress(FeedPhase.Comparing, LogicalName(table), read, total));
             }
 
-            var number = row.GetAttributeValue<string>(Schema.CustomerNumber);
+            var number = row.GetAttributeValue<string>(CustomerColumns.Number);
             find.BindText(1, number);
             var staged = find.Step() ? StagedCustomer.Read(find) : null;
             if (staged is null)
@@ -79,7 +80,7 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
             {
                 Note(note, row, number, staged.Agrees(row) ? RowState.Unchanged : RowState.Changed, table);
             }
-            else if (staged.Table == CustomerTable.Unknown)
+            else if (staged.Table == StagedTable.Unknown)
             {
                 Note(note, row, number, RowState.Unchanged, table);
             }
@@ -92,25 +93,25 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
     }
 
     /// <summary>Reads the ids and owners of customers that were just created.</summary>
-    private void Learn(CustomerTable table)
+    private void Learn(StagedTable table)
     {
         using var note = staging.Prepare(
             "UPDATE customer SET id=?1, owner=?2, ownertype=?3 WHERE number=?4 AND entity=?5 AND id IS NULL");
-        foreach (var row in environment.Read(Query(table, [Schema.CustomerNumber, Schema.Owner])))
+        foreach (var row in environment.Read(Query(table, [CustomerColumns.Number, CustomerColumns.Owner])))
         {
-            var owner = row.GetAttributeValue<EntityReference>(Schema.Owner);
+            var owner = row.GetAttributeValue<EntityReference>(CustomerColumns.Owner);
             note.BindId(1, row.Id);
             note.BindId(2, owner.Id);
             note.BindText(3, owner.LogicalName);
-            note.BindText(4, row.GetAttributeValue<string>(Schema.CustomerNumber));
+            note.BindText(4, row.GetAttributeValue<string>(CustomerColumns.Number));
             note.Bind(5, (long)table);
             note.Run();
         }
     }
 
-    private static void Note(SqliteStatement note, Entity row, string number, RowState state, CustomerTable table)
+    private static void Note(SqliteStatement note, Entity row, string number, RowState state, StagedTable table)
     {
-        var owner = row.GetAttributeValue<EntityReference>(Schema.Owner);
+        var owner = row.GetAttributeValue<EntityReference>(CustomerColumns.Owner);
         note.BindId(1, row.Id);
         note.BindId(2, owner.Id);
         note.BindText(3, owner.LogicalName);
@@ -120,25 +121,25 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
         note.Run();
     }
 
-    private static string LogicalName(CustomerTable table) =>
-        table == CustomerTable.Contact ? Schema.Contact.Table : Schema.Account.Table;
+    private static string LogicalName(StagedTable table) =>
+        table == StagedTable.Contact ? CustomerColumns.Contact : CustomerColumns.Account;
 
-    private static QueryExpression Query(CustomerTable table, string[] columns)
+    private static QueryExpression Query(StagedTable table, string[] columns)
     {
         var query = new QueryExpression(LogicalName(table)) { ColumnSet = new ColumnSet(columns) };
-        query.Criteria.AddCondition(Schema.CustomerNumber, ConditionOperator.NotNull);
-        query.AddOrder(Schema.CustomerNumber, OrderType.Ascending);
+        query.Criteria.AddCondition(CustomerColumns.Number, ConditionOperator.NotNull);
+        query.AddOrder(CustomerColumns.Number, OrderType.Ascending);
         return query;
     }
 
-    private bool Has(CustomerTable table)
+    private bool Has(StagedTable table)
     {
         using var query = staging.Prepare("SELECT EXISTS(SELECT 1 FROM customer WHERE entity=?1)");
         query.Bind(1, (long)table);
         return query.Step() && query.Number(0) > 0;
     }
 
-    private IEnumerable<Entity> Rows(CustomerTable table, RowState state)
+    private IEnumerable<Entity> Rows(StagedTable table, RowState state)
     {
         using var rows = staging.Prepare(StagedCustomer.Query + " WHERE entity=?1 AND state=?2 ORDER BY number");
         rows.Bind(1, (long)table);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Feed.Mapping;
 using BankCrm.Feed.Staging;
+using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -16,7 +17,7 @@ internal sealed class MetricWriter
     /// <summary>The columns of a staged metric before its values.</summary>
     private const int FirstMetric = 6;
 
-    private static readonly string[] Key = [Schema.CustomerNumber, Schema.PeriodKind, Schema.PeriodEnd];
+    private static readonly string[] Key = [CustomerMetricTable.CustomerNumber, CustomerMetricTable.PeriodKind, CustomerMetricTable.PeriodEnd];
 
     private readonly StagingDatabase staging;
     private readonly EnvironmentConnection environment;
@@ -39,11 +40,11 @@ internal sealed class MetricWriter
     internal long Compare(Window window)
     {
         var columns = metrics.Select(metric => metric.Column)
-            .Concat([Schema.CustomerNumber, Schema.Owner, Schema.CustomerMetric.Contact, Schema.CustomerMetric.Account]);
-        var existing = new QueryExpression(Schema.CustomerMetric.Table) { ColumnSet = new ColumnSet([.. columns]) };
-        existing.Criteria.AddCondition(Schema.PeriodKind, ConditionOperator.Equal, Schema.FirstChoice + (int)window.Kind);
-        existing.Criteria.AddCondition(Schema.PeriodEnd, ConditionOperator.Equal, StagedValue.Day(window.End));
-        existing.AddOrder(Schema.CustomerNumber, OrderType.Ascending);
+            .Concat([CustomerMetricTable.CustomerNumber, CustomerColumns.Owner, CustomerMetricTable.Contact, CustomerMetricTable.Account]);
+        var existing = new QueryExpression(CustomerMetricTable.LogicalName) { ColumnSet = new ColumnSet([.. columns]) };
+        existing.Criteria.AddCondition(CustomerMetricTable.PeriodKind, ConditionOperator.Equal, Choices.Base + (int)window.Kind);
+        existing.Criteria.AddCondition(CustomerMetricTable.PeriodEnd, ConditionOperator.Equal, StagedValue.Day(window.End));
+        existing.AddOrder(CustomerMetricTable.CustomerNumber, OrderType.Ascending);
 
         using var find = staging.Prepare(query + " AND m.customer=?2");
         using var note = staging.Prepare("UPDATE metric SET id=?1, state=?2 WHERE window=?3 AND customer=?4");
@@ -58,7 +59,7 @@ internal sealed class MetricWriter
                 progress?.Report(new FeedProgress(FeedPhase.Comparing, window.Name, read, total));
             }
 
-            var number = row.GetAttributeValue<string>(Schema.CustomerNumber);
+            var number = row.GetAttributeValue<string>(CustomerMetricTable.CustomerNumber);
             find.Bind(1, window.Key);
             find.BindText(2, number);
             if (!find.Step())
@@ -106,7 +107,7 @@ internal sealed class MetricWriter
     {
         var customer = Customer(staged);
         if (row.GetAttributeValue<EntityReference>(CustomerColumn(staged))?.Id != customer.Id
-            || row.GetAttributeValue<EntityReference>(Schema.Owner)?.Id != staged.Id(4))
+            || row.GetAttributeValue<EntityReference>(CustomerColumns.Owner)?.Id != staged.Id(4))
         {
             return false;
         }
@@ -142,18 +143,18 @@ internal sealed class MetricWriter
     private Entity Row(SqliteStatement staged, Window window)
     {
         var isNew = staged.IsNull(1);
-        var row = isNew ? new Entity(Schema.CustomerMetric.Table) : new Entity(Schema.CustomerMetric.Table, staged.Id(1));
+        var row = isNew ? new Entity(CustomerMetricTable.LogicalName) : new Entity(CustomerMetricTable.LogicalName, staged.Id(1));
         if (isNew)
         {
             var number = staged.Text(0);
-            row[Schema.Name] = $"{number} {window.Name}";
-            row[Schema.CustomerNumber] = number;
-            row[Schema.PeriodKind] = StagedValue.Choice((int)window.Kind);
-            row[Schema.PeriodEnd] = StagedValue.Day(window.End);
+            row[CustomerMetricTable.Name] = $"{number} {window.Name}";
+            row[CustomerMetricTable.CustomerNumber] = number;
+            row[CustomerMetricTable.PeriodKind] = Choices.Of(window.Kind);
+            row[CustomerMetricTable.PeriodEnd] = StagedValue.Day(window.End);
         }
 
         row[CustomerColumn(staged)] = Customer(staged);
-        row[Schema.Owner] = new EntityReference(staged.Text(5), staged.Id(4));
+        row[CustomerColumns.Owner] = new EntityReference(staged.Text(5), staged.Id(4));
         for (var index = 0; index < metrics.Count; index++)
         {
             var value = StagedValue.ToColumn(metrics[index], staged.NumberOrNull(FirstMetric + index));
@@ -167,8 +168,8 @@ internal sealed class MetricWriter
     }
 
     private static string CustomerColumn(SqliteStatement staged) =>
-        staged.Number(2) == (long)CustomerTable.Contact ? Schema.CustomerMetric.Contact : Schema.CustomerMetric.Account;
+        staged.Number(2) == (long)StagedTable.Contact ? CustomerMetricTable.Contact : CustomerMetricTable.Account;
 
     private static EntityReference Customer(SqliteStatement staged) =>
-        new(staged.Number(2) == (long)CustomerTable.Contact ? Schema.Contact.Table : Schema.Account.Table, staged.Id(3));
+        new(staged.Number(2) == (long)StagedTable.Contact ? CustomerColumns.Contact : CustomerColumns.Account, staged.Id(3));
 }

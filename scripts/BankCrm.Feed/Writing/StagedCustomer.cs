@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Tiering;
 using BankCrm.Feed.Mapping;
 using BankCrm.Feed.Staging;
+using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Feed.Writing;
@@ -22,49 +24,49 @@ internal sealed class StagedCustomer
     private string number = string.Empty;
     private Guid? id;
 
-    private StagedCustomer(CustomerTable table)
+    private StagedCustomer(StagedTable table)
     {
         Table = table;
     }
 
-    internal CustomerTable Table { get; }
+    internal StagedTable Table { get; }
 
     /// <summary>Whether no row describes the customer, so that it must exist already.</summary>
     internal bool IsReferred => columns.Count == 0;
 
     /// <summary>The columns to read of a customer in the environment.</summary>
-    internal static string[] ColumnsOf(CustomerTable table) => table == CustomerTable.Contact
+    internal static string[] ColumnsOf(StagedTable table) => table == StagedTable.Contact
         ?
         [
-            Schema.CustomerNumber, Schema.CustomerKind, Schema.Owner, Schema.Contact.FirstName, Schema.Contact.LastName,
-            Schema.Contact.BirthDate, Schema.Contact.Gender,
+            CustomerColumns.Number, CustomerColumns.Kind, CustomerColumns.Owner, DetailColumns.FirstName, DetailColumns.LastName,
+            DetailColumns.BirthDate, DetailColumns.Gender,
         ]
-        : [Schema.CustomerNumber, Schema.CustomerKind, Schema.Owner, Schema.Account.Name];
+        : [CustomerColumns.Number, CustomerColumns.Kind, CustomerColumns.Owner, DetailColumns.AccountName];
 
     /// <summary>Reads the current row of <see cref="Query"/>.</summary>
     internal static StagedCustomer Read(SqliteStatement row)
     {
-        var customer = new StagedCustomer((CustomerTable)row.Number(0));
+        var customer = new StagedCustomer((StagedTable)row.Number(0));
         if (row.IsNull(1))
         {
             return customer;
         }
 
-        customer.columns.Add((Schema.CustomerKind, StagedValue.Choice((int)row.Number(1))));
+        customer.columns.Add((CustomerColumns.Kind, Choices.Of((CustomerKind)row.Number(1))));
         customer.isMaster = row.Number(2) > 0;
         customer.number = row.Text(3);
         customer.id = row.IsNull(9) ? null : row.Id(9);
-        customer.Describe(Schema.Contact.FirstName, row.Text(4));
-        customer.Describe(Schema.Contact.LastName, row.Text(5));
-        customer.Describe(Schema.Account.Name, row.Text(6));
+        customer.Describe(DetailColumns.FirstName, row.Text(4));
+        customer.Describe(DetailColumns.LastName, row.Text(5));
+        customer.Describe(DetailColumns.AccountName, row.Text(6));
         if (row.NumberOrNull(7) is { } birth)
         {
-            customer.description.Add((Schema.Contact.BirthDate, StagedValue.Day(DateOnly.FromDayNumber((int)birth))));
+            customer.description.Add((DetailColumns.BirthDate, StagedValue.Day(DateOnly.FromDayNumber((int)birth))));
         }
 
         if (row.NumberOrNull(8) is { } gender)
         {
-            customer.description.Add((Schema.Contact.Gender, new OptionSetValue((int)gender)));
+            customer.description.Add((DetailColumns.Gender, new OptionSetValue((int)gender)));
         }
 
         return customer;
@@ -87,7 +89,7 @@ internal sealed class StagedCustomer
     /// <summary>The row to create or, where the customer exists, to update.</summary>
     internal Entity ToRow(string table)
     {
-        var row = id is { } existing ? new Entity(table, existing) : new Entity(table) { [Schema.CustomerNumber] = number };
+        var row = id is { } existing ? new Entity(table, existing) : new Entity(table) { [CustomerColumns.Number] = number };
         foreach (var (column, value) in id is null || isMaster ? columns.Concat(description) : columns)
         {
             row[column] = value;

@@ -1,4 +1,5 @@
 using System;
+using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Feed.Writing;
@@ -15,7 +16,7 @@ internal static class StagedValue
         {
             MetricKind.Money => new Money(value / MoneyUnit),
             MetricKind.Count => (int)value,
-            MetricKind.YesNo => Choice((int)value),
+            MetricKind.YesNo => new OptionSetValue(Choices.Base + (int)value),
             _ => Day(DateOnly.FromDayNumber((int)value)),
         };
 
@@ -31,13 +32,10 @@ internal static class StagedValue
         {
             MetricKind.Money => ((Money)value).Value * MoneyUnit == staged,
             MetricKind.Count => (int)value == staged,
-            MetricKind.YesNo => ((OptionSetValue)value).Value - Schema.FirstChoice == staged,
+            MetricKind.YesNo => ((OptionSetValue)value).Value - Choices.Base == staged,
             _ => DateOnly.FromDateTime((DateTime)value).DayNumber == staged,
         };
     }
-
-    /// <summary>The value of the choice's entry with that position.</summary>
-    internal static OptionSetValue Choice(int entry) => new(Schema.FirstChoice + entry);
 
     /// <summary>A day as the platform takes it for date-only columns.</summary>
     internal static DateTime Day(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Feed.Staging;
+using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -13,7 +14,7 @@ namespace BankCrm.Feed.Writing;
 /// </summary>
 internal sealed class WindowWriter(StagingDatabase staging, EnvironmentConnection environment)
 {
-    private static readonly string[] Key = [Schema.PeriodKind, Schema.PeriodEnd];
+    private static readonly string[] Key = [MetricWindowTable.PeriodKind, MetricWindowTable.PeriodEnd];
 
     private readonly Dictionary<int, Entity> existing = [];
 
@@ -33,10 +34,10 @@ internal sealed class WindowWriter(StagingDatabase staging, EnvironmentConnectio
     internal void Reopen(Window window)
     {
         var row = existing[window.Key];
-        if (row.GetAttributeValue<DateTime?>(Schema.MetricWindow.ClosedOn) is not null)
+        if (row.GetAttributeValue<DateTime?>(MetricWindowTable.ClosedOn) is not null)
         {
-            environment.Update([new Entity(row.LogicalName, row.Id) { [Schema.MetricWindow.ClosedOn] = null }]);
-            row[Schema.MetricWindow.ClosedOn] = null;
+            environment.Update([new Entity(row.LogicalName, row.Id) { [MetricWindowTable.ClosedOn] = null }]);
+            row[MetricWindowTable.ClosedOn] = null;
         }
     }
 
@@ -51,12 +52,12 @@ internal sealed class WindowWriter(StagingDatabase staging, EnvironmentConnectio
     {
         var row = existing[loaded.Window.Key];
         var change = new Entity(row.LogicalName, row.Id);
-        SetNumber(Schema.MetricWindow.RowsLoaded, loaded.Rows);
-        SetNumber(Schema.MetricWindow.RowsRejected, loaded.Rejected);
-        if (loaded.Closes && row.GetAttributeValue<DateTime?>(Schema.MetricWindow.ClosedOn) is null)
+        SetNumber(MetricWindowTable.RowsLoaded, loaded.Rows);
+        SetNumber(MetricWindowTable.RowsRejected, loaded.Rejected);
+        if (loaded.Closes && row.GetAttributeValue<DateTime?>(MetricWindowTable.ClosedOn) is null)
         {
-            change[Schema.MetricWindow.ClosedOn] = instant;
-            change[Schema.MetricWindow.Source] = Source();
+            change[MetricWindowTable.ClosedOn] = instant;
+            change[MetricWindowTable.Source] = Source();
         }
 
         return change;
@@ -74,31 +75,31 @@ internal sealed class WindowWriter(StagingDatabase staging, EnvironmentConnectio
     private void Read()
     {
         existing.Clear();
-        var query = new QueryExpression(Schema.MetricWindow.Table)
+        var query = new QueryExpression(MetricWindowTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
-                Schema.PeriodEnd, Schema.MetricWindow.ClosedOn, Schema.MetricWindow.RowsLoaded, Schema.MetricWindow.RowsRejected),
+                MetricWindowTable.PeriodEnd, MetricWindowTable.ClosedOn, MetricWindowTable.RowsLoaded, MetricWindowTable.RowsRejected),
         };
-        query.Criteria.AddCondition(Schema.PeriodKind, ConditionOperator.Equal, Schema.FirstChoice + (int)staging.Mapping.Period);
-        query.AddOrder(Schema.PeriodEnd, OrderType.Ascending);
+        query.Criteria.AddCondition(MetricWindowTable.PeriodKind, ConditionOperator.Equal, Choices.Base + (int)staging.Mapping.Period);
+        query.AddOrder(MetricWindowTable.PeriodEnd, OrderType.Ascending);
         foreach (var row in environment.Read(query))
         {
-            existing[DateOnly.FromDateTime(row.GetAttributeValue<DateTime>(Schema.PeriodEnd)).DayNumber] = row;
+            existing[DateOnly.FromDateTime(row.GetAttributeValue<DateTime>(MetricWindowTable.PeriodEnd)).DayNumber] = row;
         }
     }
 
-    private Entity NewRow(Window window) => new(Schema.MetricWindow.Table)
+    private Entity NewRow(Window window) => new(MetricWindowTable.LogicalName)
     {
-        [Schema.Name] = window.Name,
-        [Schema.PeriodKind] = StagedValue.Choice((int)window.Kind),
-        [Schema.MetricWindow.PeriodStart] = StagedValue.Day(window.Start),
-        [Schema.PeriodEnd] = StagedValue.Day(window.End),
-        [Schema.MetricWindow.Source] = Source(),
+        [MetricWindowTable.Name] = window.Name,
+        [MetricWindowTable.PeriodKind] = Choices.Of(window.Kind),
+        [MetricWindowTable.PeriodStart] = StagedValue.Day(window.Start),
+        [MetricWindowTable.PeriodEnd] = StagedValue.Day(window.End),
+        [MetricWindowTable.Source] = Source(),
     };
 
     private string Source()
     {
         var name = staging.Mapping.Name;
-        return name.Length <= Schema.MetricWindow.SourceLength ? name : name[..Schema.MetricWindow.SourceLength];
+        return name.Length <= ColumnLengths.WindowSource ? name : name[..ColumnLengths.WindowSource];
     }
 }

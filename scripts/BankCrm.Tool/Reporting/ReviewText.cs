@@ -29,7 +29,13 @@ internal static class ReviewText
     /// <summary>A console that writes plain text where the output is a file or a pipe.</summary>
     public static IAnsiConsole ConsoleOn(TextWriter output)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        bool isTerminal = ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(output),
+        });
         console.Profile.Width = System.Math.Max(console.Profile.Width, 100);
         return console;
     }

@@ -32,7 +32,7 @@ internal sealed class RetentionRun
     private long Apply(Entity rule, Day asOf, CancellationToken cancellation)
     {
         string table = rule.GetAttributeValue<string>(RetentionRuleTable.TableName);
-        Day oldestKept = asOf.AddMonths(-rule.GetAttributeValue<int>(RetentionRuleTable.Months));
+        Day oldestKept = Retention.KeptFrom(asOf, rule.GetAttributeValue<int>(RetentionRuleTable.Months));
         var bulk = new BulkRequests(dataverse);
         long deleted = 0;
         while (true)

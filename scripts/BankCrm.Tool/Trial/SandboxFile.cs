@@ -29,7 +29,7 @@ internal static class SandboxFile
             PackedSolution packed = PackCommand.Pack(folder);
             environment = Start(database);
             ImportResult imported = environment.ImportSolution(packed.ManagedZip);
-            log($"Imported {Path.GetFileName(packed.ManagedZip)}: {imported.Summary}");
+            log($"Imported {Path.GetFileName(packed.ManagedZip)}: {imported.Components} components");
             using IDataverse dataverse = environment.Connect();
             OrganizationResponse installed = dataverse.Execute(new OrganizationRequest("bce_InstallDefaults"));
             log($"Default rows: {installed["Written"]} written, {installed["Updated"]} updated, {installed["Kept"]} kept, {installed["Skipped"]} there already");

@@ -35,6 +35,8 @@ internal sealed class Bank
 
     public long HighestVersion { get; private set; }
 
+    public int? MetricRetentionMonths { get; set; }
+
     public CustomerRow AddCustomer(string number, CustomerKind kind = CustomerKind.Personal, CustomerTable table = CustomerTable.Contact)
     {
         var customer = new CustomerRow { Id = StableId.Of("customer/" + number), Number = number, Kind = kind, Table = table };
@@ -194,8 +196,6 @@ internal sealed class OverrideRow
     public required Day EndsOn { get; init; }
 
     public Day? EndedOn { get; set; }
-
-    public string? EndReason { get; set; }
 
     public bool IsGranted => EndedOn is null;
 }

@@ -28,6 +28,8 @@ internal sealed class BankReviewStore : ITierReviewStore
 
     public IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo) => Read(bank.Windows.Where(window => window.End <= upTo).ToList());
 
+    public int? ReadMetricRetention() => Read(bank.MetricRetentionMonths);
+
     public long ReadMetricMark() => Read(bank.HighestVersion);
 
     public IReadOnlyList<CustomerRecord> ReadCustomers(CustomerTable table, string? afterNumber, int count) => Read(bank.Customers.Values

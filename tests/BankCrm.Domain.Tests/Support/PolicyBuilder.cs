@@ -21,7 +21,7 @@ internal sealed class PolicyBuilder
 
     public Day? EffectiveTo { get; init; }
 
-    public bool IsInForce { get; init; } = true;
+    public bool IsPublished { get; init; } = true;
 
     public UpgradeTiming UpgradeTiming { get; init; } = UpgradeTiming.MonthEndUp;
 
@@ -90,7 +90,7 @@ internal sealed class PolicyBuilder
             PeriodKind = PeriodKind,
             EffectiveFrom = EffectiveFrom,
             EffectiveTo = EffectiveTo,
-            IsInForce = IsInForce,
+            IsPublished = IsPublished,
             UpgradeTiming = UpgradeTiming,
             DowngradeRule = DowngradeRule,
             ReviewDates = reviewDates,

@@ -9,8 +9,8 @@ namespace BankCrm.Domain.Tiering.Decisions;
 /// <summary>One window's amounts as a policy reads them, with what was missing on the way.</summary>
 public sealed class Measurement
 {
-    private readonly List<string> reasons = new();
-    private readonly List<string> inputs = new();
+    private readonly List<KeyValuePair<string, decimal>> figures = new();
+    private IReadOnlyList<string> reasons = Array.Empty<string>();
 
     private Measurement()
     {
@@ -26,7 +26,7 @@ public sealed class Measurement
     public IReadOnlyList<string> Reasons => reasons;
 
     /// <summary>The figures that were read, as name=value pairs in invariant culture.</summary>
-    public IReadOnlyList<string> Inputs => inputs;
+    public IReadOnlyList<string> Inputs => figures.Select(figure => figure.Key + "=" + figure.Value.ToString("0.####", CultureInfo.InvariantCulture)).ToList();
 
     /// <summary>Measures a closed window. A customer without a metric in it holds nothing there.</summary>
     public static Measurement Of(TierPolicy policy, WindowMetric? metric)
@@ -36,7 +36,7 @@ public sealed class Measurement
         {
             measurement.WeightedAssets = 0m;
             measurement.NetAssets = 0m;
-            measurement.reasons.Add(ReasonCodes.NoMetric);
+            measurement.Note(ReasonCodes.NoMetric);
             return measurement;
         }
 
@@ -53,13 +53,13 @@ public sealed class Measurement
         Note("aum-end", metric.AumAverage is null ? metric.AumEnd : null);
         if (metric.Aum is not { } assets)
         {
-            reasons.Add(ReasonCodes.AmountUnknown);
+            Note(ReasonCodes.AmountUnknown);
             return;
         }
 
         if (metric.AumAverage is null && metric.AumEnd is not null)
         {
-            reasons.Add(ReasonCodes.EndBalanceUsed);
+            Note(ReasonCodes.EndBalanceUsed);
         }
 
         bool isSum = metric.AumAverage is null && metric.AumEnd is null;
@@ -69,7 +69,7 @@ public sealed class Measurement
         }
 
         WeightedAssets = assets + WeightEffect(policy, metric, isSum);
-        if (policy.Tiers.Any(tier => tier.Measure == TierMeasure.NetAssets))
+        if (policy.MeasuresNetAssets)
         {
             MeasureNetAssets(metric, assets);
         }
@@ -86,6 +86,11 @@ public sealed class Measurement
     private decimal WeightEffect(TierPolicy policy, WindowMetric metric, bool isNoted)
     {
         decimal effect = 0m;
+        if (policy.Weights.Count == 0)
+        {
+            return effect;
+        }
+
         foreach (AssetCategory category in AssetCategories.Assets)
         {
             if (!policy.Weights.TryGetValue(category, out decimal weight) || weight == 1m)
@@ -100,7 +105,7 @@ public sealed class Measurement
             }
             else
             {
-                reasons.Add(ReasonCodes.CategoryUnknown + ":" + NameOf(category));
+                Note(ReasonCodes.CategoryUnknown + ":" + NameOf(category));
             }
         }
 
@@ -119,7 +124,7 @@ public sealed class Measurement
         }
         else
         {
-            reasons.Add(ReasonCodes.NetAssetsUnknown);
+            Note(ReasonCodes.NetAssetsUnknown);
         }
     }
 
@@ -127,9 +132,11 @@ public sealed class Measurement
     {
         if (value is { } known)
         {
-            inputs.Add(name + "=" + known.ToString("0.####", CultureInfo.InvariantCulture));
+            figures.Add(new KeyValuePair<string, decimal>(name, known));
         }
     }
+
+    private void Note(string reason) => reasons = new List<string>(reasons) { reason };
 
     private static string NameOf(AssetCategory category) => category switch
     {

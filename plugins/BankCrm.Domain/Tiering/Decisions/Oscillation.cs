@@ -26,14 +26,21 @@ public static class Oscillation
     /// <summary>Whether some floor was crossed as often as the policy says within the recent windows.</summary>
     public static bool IsOscillating(TierPolicy policy, IReadOnlyList<string> recentTiers)
     {
-        if (recentTiers.Count <= policy.OscillationCrossings)
+        if (recentTiers.Count <= policy.OscillationCrossings || AreAllTheSame(recentTiers))
         {
             return false;
         }
 
+        // A tier of an older version that the policy no longer has tells nothing about its floors: null.
+        var orders = new int?[recentTiers.Count];
+        for (int index = 0; index < orders.Length; index++)
+        {
+            orders[index] = policy.FindTier(recentTiers[index])?.Order;
+        }
+
         foreach (Tier floor in policy.Tiers)
         {
-            if (CrossingsOf(policy, floor, recentTiers) >= policy.OscillationCrossings)
+            if (CrossingsOf(floor, orders) >= policy.OscillationCrossings)
             {
                 return true;
             }
@@ -42,22 +49,27 @@ public static class Oscillation
         return false;
     }
 
-    private static int CrossingsOf(TierPolicy policy, Tier floor, IReadOnlyList<string> recentTiers)
+    /// <summary>Most customers never change tier, and whoever does not crosses no floor.</summary>
+    private static bool AreAllTheSame(IReadOnlyList<string> recentTiers)
+    {
+        for (int index = 1; index < recentTiers.Count; index++)
+        {
+            if (!string.Equals(recentTiers[index], recentTiers[0], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int CrossingsOf(Tier floor, int?[] orders)
     {
         int crossings = 0;
-        bool? above = null;
-        foreach (string code in recentTiers)
+        for (int index = 1; index < orders.Length; index++)
         {
-            // A tier of an older version that the policy no longer has tells nothing about this floor.
-            if (policy.FindTier(code) is not { } tier)
-            {
-                above = null;
-                continue;
-            }
-
-            bool isAbove = tier.Order >= floor.Order;
-            crossings += above is { } before && before != isAbove ? 1 : 0;
-            above = isAbove;
+            bool isCrossing = orders[index - 1] is { } before && orders[index] is { } after && before >= floor.Order != after >= floor.Order;
+            crossings += isCrossing ? 1 : 0;
         }
 
         return crossings;

@@ -21,7 +21,7 @@ public sealed class TierDecision
     public required Tier ComputedTier { get; init; }
 
     /// <summary>The code of the tier held before; null at the first decision.</summary>
-    public string? PreviousTierCode { get; init; }
+    public string? PreviousTierCode => Before.TierCode;
 
     /// <summary>The tier held after.</summary>
     public required Tier Tier { get; init; }
@@ -30,7 +30,7 @@ public sealed class TierDecision
     public int Missed { get; init; }
 
     /// <summary>Misses before this window; they tell a cleared watch from an undisturbed Keep.</summary>
-    public int MissedBefore { get; init; }
+    public int MissedBefore => Before.Missed;
 
     /// <summary>How many misses in a row cost the tier held.</summary>
     public int AllowedMisses => Tier.AllowedMisses;
@@ -56,8 +56,17 @@ public sealed class TierDecision
     /// <summary>Codes of <see cref="ReasonCodes"/>, the deciding one first.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = Array.Empty<string>();
 
-    /// <summary>The figures that were read, as name=value pairs.</summary>
-    public IReadOnlyList<string> Inputs { get; init; } = Array.Empty<string>();
+    /// <summary>The window's amounts as the policy read them.</summary>
+    public required Measurement Measurement { get; init; }
+
+    /// <summary>
+    /// The figures that were read and the state it started from, as name=value pairs. Made when asked for: most decisions leave no
+    /// row and are never asked.
+    /// </summary>
+    public IReadOnlyList<string> Inputs => DecisionInputs.Of(Before, Measurement);
+
+    /// <summary>The state that this window started from.</summary>
+    public required TierState Before { get; init; }
 
     /// <summary>The state that the next window starts from.</summary>
     public required TierState After { get; init; }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tiering.Policies;
 
@@ -112,10 +111,8 @@ public static class TierEngine
             Kind = move.Kind,
             Average = amount,
             ComputedTier = computed,
-            PreviousTierCode = state.TierCode,
             Tier = move.Tier,
             Missed = move.Missed,
-            MissedBefore = state.Missed,
             Zone = zone,
             IsOscillating = oscillating,
             GapToNext = next is null ? null : next.Floor - measurement.For(next.Measure),
@@ -124,7 +121,8 @@ public static class TierEngine
             EffectiveFrom = effectiveFrom,
             NextReview = ReviewCalendar.NextReview(policy, periodEnd),
             Reasons = ReasonsOf(policy, move, measurement, computed, amount, zone, oscillating),
-            Inputs = DecisionInputs.Of(state, measurement),
+            Measurement = measurement,
+            Before = state,
             After = new TierState
             {
                 TierCode = move.Tier.Code,
@@ -147,7 +145,14 @@ public static class TierEngine
             reasons.Add(ReasonCodes.BelowEveryFloor);
         }
 
-        reasons.AddRange(measurement.Reasons.Where(reason => reason != move.Reason));
+        foreach (string reason in measurement.Reasons)
+        {
+            if (reason != move.Reason)
+            {
+                reasons.Add(reason);
+            }
+        }
+
         switch (zone)
         {
             case TierZone.Critical:

@@ -58,12 +58,32 @@ public sealed class TierPolicy
     public required IReadOnlyList<Tier> Tiers
     {
         get => tiers;
-        init => tiers = value.OrderBy(tier => tier.Order).ToList();
+        init
+        {
+            tiers = value.OrderBy(tier => tier.Order).ToList();
+            MeasuresNetAssets = tiers.Any(tier => tier.Measure == TierMeasure.NetAssets);
+        }
     }
+
+    /// <summary>Whether some tier's floor is one of net assets.</summary>
+    public bool MeasuresNetAssets { get; private set; }
 
     public Tier Lowest => tiers[0];
 
     public bool HoldsOn(Day day) => IsPublished && EffectiveFrom <= day && (EffectiveTo is not { } last || day <= last);
 
-    public Tier? FindTier(string? code) => code is null ? null : tiers.FirstOrDefault(tier => string.Equals(tier.Code, code, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The tier of a code in any case, or null.</summary>
+    public Tier? FindTier(string? code)
+    {
+        // Every decision asks several times, so that it takes no closure.
+        foreach (Tier tier in tiers)
+        {
+            if (string.Equals(tier.Code, code, StringComparison.OrdinalIgnoreCase))
+            {
+                return tier;
+            }
+        }
+
+        return null;
+    }
 }

@@ -13,7 +13,10 @@ namespace BankCrm.Domain.Tiering.Review;
 /// </summary>
 public static class CustomerReviewer
 {
-    /// <summary>From which window a customer must be decided again, or null when no metric behind the last review has changed.</summary>
+    /// <summary>
+    /// From which window a customer must be decided again, or null when no metric behind the last review has changed. A correction of a
+    /// window that is past its retention is left alone: the windows after it may lack their metrics by now, and would count as empty.
+    /// </summary>
     public static Day? ReplayFrom(ReviewContext context, CustomerRecord customer, IEnumerable<WindowMetric> metrics)
     {
         // A review for a day before the last one must not take the customer back; the correction waits for a later review.
@@ -30,7 +33,8 @@ public static class CustomerReviewer
         Day? from = null;
         foreach (WindowMetric metric in metrics)
         {
-            if (metric.PeriodEnd <= reviewedTo && metric.RowVersion > customer.ReviewMark && (from is not { } earliest || metric.PeriodEnd < earliest))
+            bool isKept = context.MetricsKeptFrom is not { } keptFrom || metric.PeriodEnd >= keptFrom;
+            if (isKept && metric.PeriodEnd <= reviewedTo && metric.RowVersion > customer.ReviewMark && (from is not { } earliest || metric.PeriodEnd < earliest))
             {
                 from = metric.PeriodEnd;
             }

@@ -17,6 +17,9 @@ public interface ITierReviewStore
     /// <summary>The windows that the feed has closed, up to and including a day.</summary>
     IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo);
 
+    /// <summary>For how many months metrics are kept; null is for ever.</summary>
+    int? ReadMetricRetention();
+
     /// <summary>The highest row version of any metric; 0 when there is none.</summary>
     long ReadMetricMark();
 
@@ -39,8 +42,8 @@ public interface ITierReviewStore
     IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range);
 
     /// <summary>
-    /// Writes what a page of customers needs, the customers' own rows last, so that an interrupted write is made good by the next
-    /// review of the same customers.
+    /// Writes what a page of customers needs, the customers' own rows last and the history row of an override that ran out before the
+    /// end of the override itself, so that an interrupted write is made good by the next review of the same customers.
     /// </summary>
     void Write(ReviewContext context, IReadOnlyList<CustomerReview> reviews);
 }

@@ -33,6 +33,9 @@ public sealed class ReviewContext
     /// <summary>The end of the last closed window of a kind, or null when none is closed.</summary>
     public Day? LastWindowEndOf(PeriodKind kind) => Windows.LastOrDefault(window => window.Kind == kind)?.End;
 
+    /// <summary>Metrics before this day may have been deleted, so nothing is replayed from there; null when all are kept.</summary>
+    public Day? MetricsKeptFrom { get; init; }
+
     /// <summary>Whether every customer is decided again from the first metric on, whatever was decided before.</summary>
     public bool FromFirstWindow { get; init; }
 

@@ -25,7 +25,11 @@ public sealed class ReviewCustomersHandler
         // The mark is read before anything else: what is written meanwhile has a higher row version and is found next time.
         long highest = mark ?? store.ReadMetricMark();
         TierPolicyBook policies = store.ReadPolicies();
-        return new ReviewContext(asOf, policies, store.ReadClosedWindows(asOf), highest) { FromFirstWindow = fromFirstWindow };
+        return new ReviewContext(asOf, policies, store.ReadClosedWindows(asOf), highest)
+        {
+            FromFirstWindow = fromFirstWindow,
+            MetricsKeptFrom = store.ReadMetricRetention() is { } months ? Retention.KeptFrom(asOf, months) : null,
+        };
     }
 
     /// <summary>Reviews the next customers and writes what changed.</summary>

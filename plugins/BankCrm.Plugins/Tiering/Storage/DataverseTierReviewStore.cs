@@ -51,6 +51,13 @@ public sealed class DataverseTierReviewStore : ITierReviewStore
         }).ToList();
     }
 
+    public int? ReadMetricRetention()
+    {
+        var query = new QueryExpression(RetentionRuleTable.LogicalName) { ColumnSet = new ColumnSet(RetentionRuleTable.Months), TopCount = 1 };
+        query.Criteria.AddCondition(RetentionRuleTable.TableName, ConditionOperator.Equal, CustomerMetricTable.LogicalName);
+        return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<int?>(RetentionRuleTable.Months)).FirstOrDefault();
+    }
+
     public long ReadMetricMark()
     {
         var query = new QueryExpression(CustomerMetricTable.LogicalName) { ColumnSet = new ColumnSet(CustomerMetricTable.RowVersion), TopCount = 1 };

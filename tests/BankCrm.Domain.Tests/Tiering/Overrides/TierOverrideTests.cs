@@ -20,7 +20,7 @@ public sealed class TierOverrideTests
     public void Grant_SoundTerms_ShowsTheTierAndKeepsTheComputedOne()
     {
         Bank bank = Reviewed(50_000m, 50_000m);
-        Guid id = Grant(bank, "PRIVATE");
+        Guid id = bank.Grant(Number, "PRIVATE");
         Assert.Equal("PRIVATE", bank.Shown(Number));
         Assert.Equal("GOLD", bank.Customer(Number).State.TierCode);
         StoredDecision history = bank.Decisions.Single(row => row.Stored.Kind == DecisionKind.Override).Stored;
@@ -34,34 +34,60 @@ public sealed class TierOverrideTests
     {
         var bank = new Bank();
         bank.AddCustomer(Number);
-        Grant(bank, "DIAMOND");
+        bank.Grant(Number, "DIAMOND");
         Assert.Equal("DIAMOND", bank.Shown(Number));
     }
 
     [Fact]
-    public void Grant_UnknownCustomer_IsRefused() =>
-        AssertRefused(Codes.CustomerNotFound, () => new GrantTierOverrideHandler(new BankOverrideStore(new Bank())).Grant(CustomerTable.Contact, Guid.NewGuid(), "GOLD", Terms()));
+    public void Check_UnknownCustomer_IsRefused()
+    {
+        var handler = new TierOverrideHandler(new BankOverrideStore(new Bank()));
+        Guid gold = PolicyBuilder.Default.FindTier("GOLD")!.Id;
+        AssertRefused(Codes.CustomerNotFound, () => handler.Check(CustomerTable.Contact, Guid.NewGuid(), gold, Overriding.Terms()));
+        AssertRefused(Codes.CustomerNotFound, () => handler.FindTier(CustomerTable.Contact, Guid.NewGuid(), "GOLD", new Day(2024, 3, 1)));
+    }
 
     [Fact]
-    public void Grant_UnknownTier_IsRefused() => AssertRefused(Codes.OverrideTierUnknown, () => Grant(Reviewed(10m), "SILVER"));
+    public void Check_CustomerWithoutNumber_IsRefused()
+    {
+        var bank = new Bank();
+        bank.AddCustomer(string.Empty);
+        AssertRefused(Codes.CustomerWithoutNumber, () => bank.Grant(string.Empty, "GOLD"));
+    }
 
     [Fact]
-    public void Grant_UnsoundTerms_IsRefused() => AssertRefused(Codes.OverrideWithoutReason, () => Grant(Reviewed(10m), "GOLD", reason: " "));
+    public void FindTier_UnknownCode_IsRefused() => AssertRefused(Codes.OverrideTierUnknown, () => Reviewed(10m).Grant(Number, "SILVER"));
 
     [Fact]
-    public void Grant_NoPolicyInForceOnTheDay_IsRefused()
+    public void Check_TierOfAnotherVersion_IsRefused()
+    {
+        TierPolicy first = new PolicyBuilder { EffectiveTo = new Day(2024, 2, 29) }.Build();
+        TierPolicy second = new PolicyBuilder { Version = 2, EffectiveFrom = new Day(2024, 3, 1) }.Build();
+        var bank = new Bank(first, second);
+        bank.AddCustomer(Number);
+        var handler = new TierOverrideHandler(new BankOverrideStore(bank));
+        AssertRefused(Codes.OverrideTierUnknown, () => handler.Check(CustomerTable.Contact, bank.Customer(Number).Id, first.FindTier("GOLD")!.Id, Overriding.Terms()));
+        AssertRefused(Codes.OverrideTierUnknown, () => handler.Check(CustomerTable.Contact, bank.Customer(Number).Id, Guid.NewGuid(), Overriding.Terms()));
+        Assert.Equal(Number, handler.Check(CustomerTable.Contact, bank.Customer(Number).Id, second.FindTier("GOLD")!.Id, Overriding.Terms()).Number);
+    }
+
+    [Fact]
+    public void Check_UnsoundTerms_IsRefused() => AssertRefused(Codes.OverrideWithoutReason, () => Reviewed(10m).Grant(Number, "GOLD", Overriding.Terms(reason: " ")));
+
+    [Fact]
+    public void FindTier_NoPolicyInForceOnTheDay_IsRefused()
     {
         var bank = new Bank(new PolicyBuilder { EffectiveTo = new Day(2024, 2, 29) }.Build());
         bank.AddCustomer(Number);
-        AssertRefused(Codes.NoPolicyInForce, () => Grant(bank, "GOLD"));
+        AssertRefused(Codes.NoPolicyInForce, () => bank.Grant(Number, "GOLD"));
     }
 
     [Fact]
     public void Grant_CustomerHasOne_IsRefusedAndChangesNothing()
     {
         Bank bank = Reviewed(10m, 10m);
-        Grant(bank, "GOLD");
-        AssertRefused(Codes.OverrideAlreadyGranted, () => Grant(bank, "PRIVATE"));
+        bank.Grant(Number, "GOLD");
+        AssertRefused(Codes.OverrideAlreadyGranted, () => bank.Grant(Number, "PRIVATE"));
         Assert.Equal("GOLD", bank.Shown(Number));
         Assert.Single(bank.Overrides);
     }
@@ -70,7 +96,7 @@ public sealed class TierOverrideTests
     public void Review_OverrideInForce_DecidesUnderneathAndShowsTheOverride()
     {
         Bank bank = Reviewed(50_000m, 50_000m);
-        Grant(bank, "PRIVATE");
+        bank.Grant(Number, "PRIVATE");
         bank.CloseMonths(2).Feed(Number, 2, 200_000m);
         bank.Review(2);
         Assert.Equal("PRIVATE", bank.Shown(Number));
@@ -85,7 +111,7 @@ public sealed class TierOverrideTests
     public void Review_OverridesLastDay_IsInclusive(string asOf, string expected)
     {
         Bank bank = Reviewed(50_000m, 50_000m, 50_000m);
-        Grant(bank, "PRIVATE");
+        bank.Grant(Number, "PRIVATE");
         bank.Review(Day.Parse(asOf));
         Assert.Equal(expected, bank.Shown(Number));
         Assert.Equal(expected == "PRIVATE", bank.Customer(Number).OverrideId is not null);
@@ -95,7 +121,7 @@ public sealed class TierOverrideTests
     public void Review_OverrideHasRunOut_FallsBackWithNoGraceAdded()
     {
         Bank bank = Reviewed(50_000m, 50_000m, 10m);
-        Grant(bank, "PRIVATE");
+        bank.Grant(Number, "PRIVATE");
         bank.Review(new Day(2024, 4, 20));
         Assert.Equal("GOLD", bank.Shown(Number));
         Assert.Equal(1, bank.Customer(Number).State.Missed);
@@ -114,7 +140,7 @@ public sealed class TierOverrideTests
     public void Review_OverrideRanOutTogetherWithANewWindow_FallsBackToThatWindowsTier()
     {
         Bank bank = Reviewed(50_000m, 50_000m);
-        Grant(bank, "PRIVATE");
+        bank.Grant(Number, "PRIVATE");
         bank.CloseMonths(3);
         bank.Feed(Number, 2, 50_000m);
         bank.Feed(Number, 3, 500_000m);
@@ -126,7 +152,7 @@ public sealed class TierOverrideTests
     public void Review_OverrideRanOutButForAnEarlierDay_LeavesTheWaitingCorrectionToALaterReview()
     {
         Bank bank = Reviewed(50_000m, 50_000m, 50_000m, 50_000m);
-        Grant(bank, "PRIVATE");
+        bank.Grant(Number, "PRIVATE");
         bank.Feed(Number, 3, 500_000m);
         bank.Review(new Day(2024, 4, 20));
         Assert.Equal("GOLD", bank.Shown(Number));
@@ -139,7 +165,7 @@ public sealed class TierOverrideTests
     {
         var bank = new Bank();
         bank.AddCustomer(Number);
-        Grant(bank, "DIAMOND");
+        bank.Grant(Number, "DIAMOND");
         bank.Review(new Day(2024, 4, 20));
         Assert.Null(bank.Shown(Number));
         Assert.Null(bank.Customer(Number).OverrideId);
@@ -149,7 +175,7 @@ public sealed class TierOverrideTests
     public void Review_OverrideEndedOutside_FallsBackToTheComputedTier()
     {
         Bank bank = Reviewed(50_000m, 50_000m);
-        bank.Overrides[Grant(bank, "PRIVATE")].EndedOn = new Day(2024, 3, 10);
+        bank.Overrides[bank.Grant(Number, "PRIVATE")].EndedOn = new Day(2024, 3, 10);
         bank.Review(1);
         Assert.Equal("GOLD", bank.Shown(Number));
         Assert.Null(bank.Customer(Number).OverrideId);
@@ -159,11 +185,10 @@ public sealed class TierOverrideTests
     public void Revoke_GrantedOverride_ShowsTheComputedTierAtOnce()
     {
         Bank bank = Reviewed(50_000m, 50_000m);
-        Guid id = Grant(bank, "PRIVATE");
-        Tier? shown = new RevokeTierOverrideHandler(new BankOverrideStore(bank)).Revoke(id, "Assets did not arrive", new Day(2024, 3, 10));
-        Assert.Equal("GOLD", shown?.Code);
+        Guid id = bank.Grant(Number, "PRIVATE");
+        bank.Revoke(Number, id, new Day(2024, 3, 10));
         Assert.Equal("GOLD", bank.Shown(Number));
-        Assert.Equal("Assets did not arrive", bank.Overrides[id].EndReason);
+        Assert.Null(bank.Customer(Number).OverrideId);
         Assert.Equal(new[] { ReasonCodes.OverrideGranted, ReasonCodes.OverrideRevoked }, bank.Decisions.Where(row => row.Stored.OverrideId == id).Select(row => row.Stored.Reasons));
     }
 
@@ -171,8 +196,7 @@ public sealed class TierOverrideTests
     public void Revoke_OnTheDayOfTheGrant_GetsTheNextRevision()
     {
         Bank bank = Reviewed(50_000m, 50_000m);
-        Guid id = Grant(bank, "PRIVATE");
-        new RevokeTierOverrideHandler(new BankOverrideStore(bank)).Revoke(id, "Mistake", new Day(2024, 3, 1));
+        bank.Revoke(Number, bank.Grant(Number, "PRIVATE"), new Day(2024, 3, 1));
         Assert.Equal(new[] { 1, 2 }, bank.Decisions.Where(row => row.Stored.PeriodKind == PeriodKind.Day).Select(row => row.Stored.Revision));
     }
 
@@ -181,35 +205,20 @@ public sealed class TierOverrideTests
     {
         var bank = new Bank();
         bank.AddCustomer(Number);
-        Assert.Null(new RevokeTierOverrideHandler(new BankOverrideStore(bank)).Revoke(Grant(bank, "GOLD"), "Mistake", new Day(2024, 3, 2)));
+        bank.Revoke(Number, bank.Grant(Number, "GOLD"), new Day(2024, 3, 2));
         Assert.Null(bank.Shown(Number));
     }
 
     [Fact]
-    public void Revoke_WithoutReasonOrEnded_IsRefused()
+    public void Revoke_ThenGrantAgain_IsAllowed()
     {
         Bank bank = Reviewed(50_000m, 50_000m);
-        Guid id = Grant(bank, "PRIVATE");
-        var handler = new RevokeTierOverrideHandler(new BankOverrideStore(bank));
-        AssertRefused(Codes.OverrideWithoutReason, () => handler.Revoke(id, "  ", new Day(2024, 3, 10)));
-        handler.Revoke(id, "Mistake", new Day(2024, 3, 10));
-        AssertRefused(Codes.OverrideHasEnded, () => handler.Revoke(id, "Mistake", new Day(2024, 3, 11)));
-        AssertRefused(Codes.OverrideHasEnded, () => handler.Revoke(Guid.NewGuid(), "Mistake", new Day(2024, 3, 11)));
+        bank.Revoke(Number, bank.Grant(Number, "PRIVATE"), new Day(2024, 3, 1));
+        bank.Grant(Number, "DIAMOND");
+        Assert.Equal("DIAMOND", bank.Shown(Number));
     }
 
     private static void AssertRefused(string code, Action useCase) => Assert.Equal(code, Assert.Throws<ViolationException>(useCase).Violation.Code);
-
-    private static Guid Grant(Bank bank, string tier, string reason = "Known to the board") =>
-        new GrantTierOverrideHandler(new BankOverrideStore(bank)).Grant(CustomerTable.Contact, bank.Customer(Number).Id, tier, Terms(reason));
-
-    private static OverrideTerms Terms(string reason = "Known to the board") => new()
-    {
-        Reason = reason,
-        ApproverId = StableId.Of("approver"),
-        GrantedById = StableId.Of("granter"),
-        StartsOn = new Day(2024, 3, 1),
-        EndsOn = EndsOn,
-    };
 
     private static Bank Reviewed(params decimal?[] averages)
     {

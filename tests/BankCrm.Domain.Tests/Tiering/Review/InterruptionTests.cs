@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tests.Support;
-using BankCrm.Domain.Tiering.Overrides;
-using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Tests.Tiering.Review;
 
@@ -83,14 +81,7 @@ public sealed class InterruptionTests
         }
 
         bank.Review(1);
-        new GrantTierOverrideHandler(new BankOverrideStore(bank)).Grant(CustomerTable.Contact, bank.Customer("400").Id, "PRIVATE", new OverrideTerms
-        {
-            Reason = "Pledged assets arrive next month",
-            ApproverId = StableId.Of("approver"),
-            GrantedById = StableId.Of("granter"),
-            StartsOn = new Day(2024, 3, 1),
-            EndsOn = new Day(2024, 3, 20),
-        });
+        bank.Grant("400", "PRIVATE", Overriding.Terms(endsOn: "2024-03-20"));
         bank.AddCustomer("500");
         bank.Feed("500", 1, 50_000m);
         bank.Feed("500", 2, 10m);
