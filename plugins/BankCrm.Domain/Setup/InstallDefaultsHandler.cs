@@ -38,7 +38,7 @@ public interface IDefaultRowStore
     /// <summary>Puts the policies that were written now, with all that belongs to them, into the status that they ship in.</summary>
     void Publish();
 
-    /// <summary>Whether the row that owns the children of a key is fixed, for example a policy in force.</summary>
+    /// <summary>Whether the row that a row belongs to takes no more rows: it is a policy in force, or it is not there.</summary>
     bool IsParentFixed(string table, DefaultRow row);
 }
 

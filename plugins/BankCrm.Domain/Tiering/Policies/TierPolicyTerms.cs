@@ -23,5 +23,9 @@ public sealed class TierPolicyTerms
     /// <summary>Month-day pairs as the row has them, for example "06-30,12-31".</summary>
     public string? ReviewDates { get; init; }
 
+    /// <summary>The bank's time zone, by its Windows name; null or empty is UTC.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>The bank's calendar day at an instant.</summary>
+    public Day Today(DateTime utcNow) => TimeZone is { Length: > 0 } zone ? Day.Of(utcNow, TimeZoneInfo.FindSystemTimeZoneById(zone)) : Day.Of(utcNow);
 }

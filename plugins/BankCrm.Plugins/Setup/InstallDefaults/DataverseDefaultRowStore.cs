@@ -79,8 +79,16 @@ internal sealed class DataverseDefaultRowStore : IDefaultRowStore
         }
     }
 
-    public bool IsParentFixed(string table, DefaultRow row) =>
-        table == TierTable.LogicalName && row.ParentKey is { } parentKey && idsByKey[TierPolicyTable.LogicalName].TryGetValue(parentKey, out Guid policyId) && published.Contains(policyId);
+    public bool IsParentFixed(string table, DefaultRow row)
+    {
+        if (row.ParentKey is not { } parentKey)
+        {
+            return false;
+        }
+
+        // A tier that was kept out of a policy in force has no row, so there is nothing for its benefits to belong to.
+        return !idsByKey[Find(table).Parent!].TryGetValue(parentKey, out Guid parentId) || (table == TierTable.LogicalName && published.Contains(parentId));
+    }
 
     private static DefaultTable Find(string table) => DefaultTable.All.Single(definition => definition.LogicalName == table);
 

@@ -65,7 +65,7 @@ public sealed class ValidateTierPolicyPlugin : PluginBase
     /// <summary>A retired policy holds no longer than today; for the days before it goes on to explain its decisions.</summary>
     private static void EndToday(PluginContext context, Entity target, TierPolicyTerms terms)
     {
-        Day today = Day.Of(context.UtcNow);
+        Day today = terms.Today(context.UtcNow);
         if (terms.EffectiveTo is not { } last || last > today)
         {
             target[TierPolicyTable.EffectiveTo] = (today < terms.EffectiveFrom ? terms.EffectiveFrom : today).ToDateTime();

@@ -1,0 +1,10 @@
+using BankCrm.Plugins.Tests.Scenarios.Engine;
+
+namespace BankCrm.Plugins.Tests.Scenarios;
+
+/// <summary>Gives the scenarios their engine: here the sandbox, with the solution out of the packed zip.</summary>
+internal static class ScenarioHosts
+{
+    /// <summary>A bank with the solution and nothing else.</summary>
+    public static IScenarioHost StartEmpty(int organizationLanguage) => new Sandbox.SandboxHost(organizationLanguage);
+}
