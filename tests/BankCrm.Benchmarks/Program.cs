@@ -10,6 +10,8 @@ internal static class Program
 {
     private static readonly Dictionary<string, Action<TextWriter, string[]>> Benchmarks = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["decisions"] = (output, _) => TierDecisionBenchmark.Run(output),
+        ["feed"] = (output, arguments) => FeedBenchmark.Run(output, arguments.FirstOrDefault()),
     };
 
     private static int Main(string[] arguments)

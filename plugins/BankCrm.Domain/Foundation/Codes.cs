@@ -63,6 +63,12 @@ public static class Codes
     /// <summary>The time zone is not known; argument: its name.</summary>
     public const string TimeZoneUnknown = "TIER-017";
 
+    /// <summary>A tier's code holds more than letters, digits, hyphens and underscores; argument: tier code.</summary>
+    public const string TierCodeUnusable = "TIER-018";
+
+    /// <summary>A policy's windows are months or quarters; arguments: policy code, version.</summary>
+    public const string PolicyPeriodUnusable = "TIER-019";
+
     /// <summary>A tier decision cannot be changed.</summary>
     public const string DecisionIsFixed = "TIER-020";
 

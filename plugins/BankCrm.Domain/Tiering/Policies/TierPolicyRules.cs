@@ -16,6 +16,11 @@ public static class TierPolicyRules
             return new Violation(Codes.PolicyEndsBeforeItBegins, terms.Code, terms.Version);
         }
 
+        if (terms.PeriodKind is not (PeriodKind.Month or PeriodKind.Quarter))
+        {
+            return new Violation(Codes.PolicyPeriodUnusable, terms.Code, terms.Version);
+        }
+
         if (!DayOfYear.TryParseList(terms.ReviewDates, out IReadOnlyList<DayOfYear> reviewDates))
         {
             return new Violation(Codes.ReviewDatesUnreadable, terms.ReviewDates ?? string.Empty);
@@ -43,6 +48,11 @@ public static class TierPolicyRules
         for (int index = 0; index < ordered.Count; index++)
         {
             Tier tier = ordered[index];
+            if (!CodeIsUsable(tier.Code))
+            {
+                return new Violation(Codes.TierCodeUnusable, tier.Code);
+            }
+
             if (tier.StableFrom is { } stableFrom && stableFrom <= tier.Floor)
             {
                 return new Violation(Codes.StableUnderFloor, tier.Code, stableFrom, tier.Floor);
@@ -84,6 +94,9 @@ public static class TierPolicyRules
     /// <summary>Whether putting a policy in force ends another one on the day before: the other has no last day and began earlier.</summary>
     public static bool Supersedes(TierPolicyTerms policy, TierPolicyTerms other) =>
         other.Id != policy.Id && other.CustomerKind == policy.CustomerKind && other.EffectiveTo is null && other.EffectiveFrom < policy.EffectiveFrom;
+
+    /// <summary>Codes stand in stored texts beside separators, so they may hold none.</summary>
+    private static bool CodeIsUsable(string code) => code.Length > 0 && code.All(character => char.IsLetterOrDigit(character) || character is '-' or '_');
 
     private static bool TimeZoneIsKnown(string? timeZone)
     {

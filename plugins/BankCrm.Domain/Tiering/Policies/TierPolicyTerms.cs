@@ -14,6 +14,8 @@ public sealed class TierPolicyTerms
 
     public CustomerKind CustomerKind { get; init; }
 
+    public PeriodKind PeriodKind { get; init; }
+
     public required Day EffectiveFrom { get; init; }
 
     public Day? EffectiveTo { get; init; }

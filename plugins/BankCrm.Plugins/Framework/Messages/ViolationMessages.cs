@@ -28,6 +28,8 @@ internal static class ViolationMessages
         new MessageText(Codes.PolicyStatusMove, "Policy {0} version {1} cannot move to that status: a draft goes in force, a policy in force is retired.", "政策{0}第{1}版不能改为该状态：草稿只能生效，生效政策只能停用。"),
         new MessageText(Codes.StableUnderFloor, "The stable amount of tier {0} ({1}) must be above its floor ({2}).", "层级{0}的稳定金额（{1}）必须高于其起点（{2}）。"),
         new MessageText(Codes.TimeZoneUnknown, "The time zone '{0}' is not known; use a name such as China Standard Time.", "时区“{0}”无法识别，请使用例如China Standard Time的名称。"),
+        new MessageText(Codes.TierCodeUnusable, "The tier code '{0}' may hold only letters, digits, hyphens and underscores.", "层级代码“{0}”只能包含字母、数字、连字符和下划线。"),
+        new MessageText(Codes.PolicyPeriodUnusable, "Policy {0} version {1} must decide months or quarters.", "政策{0}第{1}版的周期必须为月或季。"),
         new MessageText(Codes.DecisionIsFixed, "A tier decision is a record and cannot be changed.", "分层决定属于存档记录，不能修改。"),
         new MessageText(Codes.DecisionStays, "A tier decision is a record and cannot be deleted.", "分层决定属于存档记录，不能删除。"),
         new MessageText(Codes.OverrideWithoutReason, "Give a reason.", "请填写原因。"),

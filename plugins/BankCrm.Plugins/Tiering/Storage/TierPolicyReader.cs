@@ -63,6 +63,7 @@ public static class TierPolicyReader
         Code = row.GetAttributeValue<string>(TierPolicyTable.Code) ?? string.Empty,
         Version = row.GetAttributeValue<int>(TierPolicyTable.Version),
         CustomerKind = Choices.Read<CustomerKind>(row, TierPolicyTable.CustomerKind),
+        PeriodKind = Choices.Read<PeriodKind>(row, TierPolicyTable.PeriodKind),
         EffectiveFrom = row.Day(TierPolicyTable.EffectiveFrom) ?? default,
         EffectiveTo = row.Day(TierPolicyTable.EffectiveTo),
         DowngradeRule = Choices.Read<DowngradeRule>(row, TierPolicyTable.DowngradeRule),

@@ -30,6 +30,24 @@ public sealed class TierPolicyRulesTests
         Assert.Equal(expected, TierPolicyRules.TermsAreSound(Terms(rule: rule, reviewDates: dates))?.Code);
 
     [Theory]
+    [InlineData(PeriodKind.Month, null)]
+    [InlineData(PeriodKind.Quarter, null)]
+    [InlineData(PeriodKind.Day, Codes.PolicyPeriodUnusable)]
+    public void TermsAreSound_Period_IsAMonthOrAQuarter(PeriodKind kind, string? expected) =>
+        Assert.Equal(expected, TierPolicyRules.TermsAreSound(new TierPolicyTerms { Code = "P", Version = 1, PeriodKind = kind, EffectiveFrom = new Day(2024, 1, 1) })?.Code);
+
+    [Theory]
+    [InlineData("GOLD-2_b", null)]
+    [InlineData("", Codes.TierCodeUnusable)]
+    [InlineData("GOLD>1", Codes.TierCodeUnusable)]
+    [InlineData("GOLD,1", Codes.TierCodeUnusable)]
+    [InlineData("GOLD;1", Codes.TierCodeUnusable)]
+    [InlineData("GOLD=1", Codes.TierCodeUnusable)]
+    [InlineData("GOLD 1", Codes.TierCodeUnusable)]
+    public void TiersFitTogether_Code_HoldsNoSeparator(string code, string? expected) =>
+        Assert.Equal(expected, TierPolicyRules.TiersFitTogether(new[] { new Tier { Code = code, Order = 1, Floor = 0m } })?.Code);
+
+    [Theory]
     [InlineData("China Standard Time", null)]
     [InlineData("UTC", null)]
     [InlineData(null, null)]
