@@ -134,10 +134,7 @@ internal sealed class Engine : IDisposable
             return;
         }
 
-        foreach (Action job in scope.Outermost.AfterCommit)
-        {
-            cause.Outermost.AfterCommit.Enqueue(job);
-        }
+        RunQueue(scope.Outermost.AfterCommit);
     }
 
     /// <summary>Work on the sandbox itself, such as an import, in one transaction; afterwards everything is compiled anew.</summary>

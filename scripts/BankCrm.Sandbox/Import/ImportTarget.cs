@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using BankCrm.Packaging;
 using BankCrm.Sandbox.Metadata;
 
@@ -7,6 +8,8 @@ namespace BankCrm.Sandbox.Import;
 /// <summary>Where an import puts components: a copy of what is there, which becomes real only when all of it went well.</summary>
 internal sealed class ImportTarget(SolutionPackage package, Components components)
 {
+    private const int LongestName = 100;
+
     public SolutionPackage Package => package;
 
     public Components Components => components;
@@ -26,6 +29,15 @@ internal sealed class ImportTarget(SolutionPackage package, Components component
 
         components.Put(package.UniqueName, name, component);
         Count++;
+    }
+
+    /// <summary>A name that goes into the database: lower-case letters, digits and underscores.</summary>
+    public static void DemandName(string name, string called)
+    {
+        if (name.Length is 0 or > LongestName || !char.IsAsciiLetter(name[0]) || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'))
+        {
+            throw new SandboxException($"{called} has a name that is not made of at most {LongestName} lower-case letters, digits and underscores.");
+        }
     }
 
     /// <summary>A name that a solution may bring starts with its publisher's prefix.</summary>

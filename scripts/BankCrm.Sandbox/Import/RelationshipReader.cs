@@ -67,10 +67,12 @@ internal static class RelationshipReader
     private static void ReadManyToMany(ImportTarget target, XElement element, string name)
     {
         string where = $"The relationship '{name}'";
+        string intersect = SolutionXml.Required(element, "IntersectEntityName", where).ToLowerInvariant();
+        ImportTarget.DemandName(intersect, where);
         target.Put(name, new ManyToManyDefinition
         {
             Name = name,
-            Intersect = SolutionXml.Required(element, "IntersectEntityName", where).ToLowerInvariant(),
+            Intersect = intersect,
             First = SolutionXml.Required(element, "FirstEntityName", where).ToLowerInvariant(),
             Second = SolutionXml.Required(element, "SecondEntityName", where).ToLowerInvariant(),
         }, where);

@@ -32,6 +32,7 @@ internal static class TableReader
         bool isNew = entity?.Element("OwnershipTypeMask") is not null && !isPlatforms;
         if (isNew)
         {
+            ImportTarget.DemandName(name, $"The table '{name}'");
             target.DemandPrefix(name, $"The table '{name}'");
             target.Put(name, Table(entity!, schema, name), $"The table '{name}'");
         }
@@ -105,6 +106,7 @@ internal static class TableReader
                 continue;
             }
 
+            ImportTarget.DemandName(name, $"The column '{name}' of '{table}'");
             ColumnDefinition column = ColumnReader.Read(element, table);
             if (column.Kind is not (ColumnKind.PrimaryKey or ColumnKind.State or ColumnKind.Status))
             {
@@ -141,6 +143,7 @@ internal static class TableReader
         foreach (XElement element in entity.Element("EntityKeys")?.Elements("EntityKey") ?? [])
         {
             string name = SolutionXml.Required(element, "LogicalName", $"A key of '{table}'");
+            ImportTarget.DemandName(name, $"The key '{name}' of '{table}'");
             var key = new KeyDefinition
             {
                 Table = table,

@@ -16,7 +16,7 @@ internal sealed class RowFiller(Runtime runtime, KeyResolver keys)
         foreach (KeyValuePair<string, object> attribute in target.Attributes)
         {
             Column column = table.Column(attribute.Key);
-            if (!column.Definition.IsValidForCreate || column == table.PrimaryKey)
+            if (column == table.PrimaryKey || (!column.Definition.IsValidForCreate && column != table.State))
             {
                 continue;
             }

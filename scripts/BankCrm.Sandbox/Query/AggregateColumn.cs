@@ -44,7 +44,7 @@ internal sealed record AggregateColumn(string Alias, string Sql, bool IsGroup, C
     public string? Format(object value, int language, Runtime runtime) => value switch
     {
         EntityReference reference => reference.Name,
-        Money money when Column is MoneyColumn column => column.Format(money.Value, runtime.Currencies.Symbol(runtime.Currencies.Base), language),
+        Money money when Column is MoneyColumn column => column.Format(money.Value, runtime.Currencies.Symbol(runtime.Currencies.Base)),
         OptionSetValue or bool or DateTime => Column.Format(value, language),
         int number => number.ToString("N0", Cultures.For(language)),
         decimal or double => Column.Format(value, language),

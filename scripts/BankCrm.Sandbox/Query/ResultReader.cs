@@ -52,7 +52,7 @@ internal sealed class ResultReader(Runtime runtime, Table table, ResultColumn[] 
         }
         else
         {
-            formatted = column.Column.Format(value, language);
+            formatted = column.Format(value, language);
         }
 
         entity.Attributes[column.Name] = column.IsAliased ? new AliasedValue(column.Column.Table, column.Column.Name, value) : value;
@@ -71,6 +71,6 @@ internal sealed class ResultReader(Runtime runtime, Table table, ResultColumn[] 
             symbol = runtime.Currencies.Symbol(of);
         }
 
-        return column.Format(money.Value, symbol, language);
+        return column.Format(money.Value, symbol);
     }
 }

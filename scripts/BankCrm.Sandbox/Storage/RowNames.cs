@@ -8,6 +8,7 @@ namespace BankCrm.Sandbox.Storage;
 internal sealed class RowNames(Database database, Catalog catalog)
 {
     private readonly Dictionary<Guid, string?> names = [];
+    private readonly Dictionary<string, string> queries = new(StringComparer.Ordinal);
 
     /// <summary>Starts a page: names may have changed since the last one.</summary>
     public void Begin() => names.Clear();
@@ -20,9 +21,9 @@ internal sealed class RowNames(Database database, Catalog catalog)
         }
 
         string? name = null;
-        if (catalog.Find(tableName) is { PrimaryName: { } column } table)
+        if (QueryOf(tableName) is { Length: > 0 } sql)
         {
-            Statement statement = database.Prepare($"SELECT \"{column.Name}\" FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\"=?");
+            Statement statement = database.Prepare(sql);
             statement.Bind(1, id);
             if (statement.Step() && !statement.IsNull(0))
             {
@@ -34,5 +35,18 @@ internal sealed class RowNames(Database database, Catalog catalog)
 
         names[id] = name;
         return name;
+    }
+
+    private string QueryOf(string tableName)
+    {
+        if (!queries.TryGetValue(tableName, out string? sql))
+        {
+            sql = catalog.Find(tableName) is { PrimaryName: { } column } table
+                ? $"SELECT \"{column.Name}\" FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\"=?"
+                : string.Empty;
+            queries[tableName] = sql;
+        }
+
+        return sql;
     }
 }

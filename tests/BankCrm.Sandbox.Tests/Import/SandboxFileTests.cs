@@ -80,6 +80,31 @@ public sealed class SandboxFileTests : IDisposable
     }
 
     [Fact]
+    public void Open_FilesOfAProcessKilledWithinACall_HaveTheLastCommittedState()
+    {
+        string path = folder.NewPath(".db");
+        string copy = folder.NewPath(".db");
+        void CopyAsKilled(string traced)
+        {
+            if (traced == "label=now")
+            {
+                File.Copy(path, copy);
+                File.Copy(path + "-wal", copy + "-wal");
+            }
+        }
+
+        using SandboxEnvironment environment = SandboxEnvironment.Create(path, new SandboxOptions { Trace = CopyAsKilled });
+        environment.ImportSolution(TestBank.Orders().Step<Pipeline.RecordPlugin>(TestSolution.CreateMessage, "tst_policy", 40, "now").Zip(folder));
+        environment.Connect().Create(new Entity("tst_order") { ["tst_name"] = "committed" });
+        environment.Connect().Create(new Entity("tst_policy") { ["tst_name"] = "under way" });
+
+        using SandboxEnvironment after = SandboxEnvironment.Open(copy);
+
+        Assert.Single(after.Connect().RetrieveMultiple(new QueryExpression("tst_order")).Entities);
+        Assert.Empty(after.Connect().RetrieveMultiple(new QueryExpression("tst_policy")).Entities);
+    }
+
+    [Fact]
     public void Create_UnfinishedFileOfADeadProcess_IsReplaced()
     {
         string path = folder.NewPath(".db");

@@ -128,6 +128,17 @@ public sealed class SolutionImportTests
         Assert.Throws<SandboxException>(() => bank.Import(new TestSolution().Table("abc_a", "OrgOwned")));
     }
 
+    [Theory]
+    [InlineData("tst_a\"; DROP TABLE contact; --")]
+    [InlineData("tst_A")]
+    [InlineData("tst_a b")]
+    public void ImportSolution_NameThatIsNoName_IsRefused(string name)
+    {
+        using var bank = new TestBank();
+
+        Assert.Throws<SandboxException>(() => bank.Import(new TestSolution().Table("tst_a", "OrgOwned", TestColumn.Text(name))));
+    }
+
     [Fact]
     public void ImportSolution_KeyOfUnknownColumn_LeavesNothing()
     {

@@ -212,6 +212,18 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void Update_AsynchronousStepsCauseEachOther_AllRunUntilTheDepthLimit()
+    {
+        using var bank = new TestBank(TestBank.Orders().Step<ServicePlugin>(TestSolution.UpdateMessage, Table, 40, "loop", asynchronous: true));
+        Guid id = bank.Create(Table);
+
+        bank.Service.Update(TestBank.Row(Table, id, ("tst_count", 0)));
+
+        Assert.Equal(8, bank.Environment.PluginTraces.Max(trace => trace.Depth));
+        Assert.Equal(7, bank.Read(Table, id)["tst_count"]);
+    }
+
+    [Fact]
     public void Create_RolledBack_AsynchronousStepDoesNotRun()
     {
         using var bank = new TestBank(TestBank.Orders()

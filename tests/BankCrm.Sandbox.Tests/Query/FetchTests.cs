@@ -90,6 +90,23 @@ public sealed class FetchTests : IDisposable
         Assert.Equal([(1, 1), (2, 2)], byMonth.Entities.Select(row => ((int)Value(row, "month"), (int)Value(row, "n"))));
     }
 
+    [Fact]
+    public void RetrieveMultiple_AggregateOfTooManyRows_IsRefused()
+    {
+        void Add(int count)
+        {
+            var targets = new EntityCollection([.. Enumerable.Range(0, count).Select(_ => TestBank.Row("tst_policy"))]) { EntityName = "tst_policy" };
+            bank.Service.Execute(new Microsoft.Xrm.Sdk.Messages.CreateMultipleRequest { Targets = targets });
+        }
+
+        const string count = "<fetch aggregate='true'><entity name='tst_policy'><attribute name='tst_policyid' alias='n' aggregate='count'/></entity></fetch>";
+        Add(50_000);
+        Assert.Equal(50_000, Value(Fetch(count)[0], "n"));
+
+        Add(1);
+        TestBank.Refused(0x8004E023, () => Fetch(count));
+    }
+
     [Theory]
     [InlineData("<fetch datasource='retained'><entity name='tst_order'/></fetch>", "datasource")]
     [InlineData("<fetch><entity name='tst_order'><all-columns/></entity></fetch>", "all-columns")]

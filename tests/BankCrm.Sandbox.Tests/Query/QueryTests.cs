@@ -99,6 +99,8 @@ public sealed class QueryTests : IDisposable
     [Theory]
     [InlineData("tst_count", "many")]
     [InlineData("tst_parentid", "no id")]
+    [InlineData("tst_amount", "a lot")]
+    [InlineData("tst_day", "28.02.2026")]
     public void RetrieveMultiple_ValueOfWrongType_IsRefused(string column, string value)
     {
         var query = new QueryExpression(Table);

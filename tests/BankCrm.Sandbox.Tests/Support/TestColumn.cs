@@ -83,7 +83,7 @@ internal static class TestColumn
         new XElement("DisplayMask", mask ?? "ValidForAdvancedFind|ValidForForm|ValidForGrid"),
         new XElement("ValidForUpdateApi", type == "primarykey" ? 0 : 1),
         new XElement("ValidForReadApi", 1),
-        new XElement("ValidForCreateApi", 1),
+        new XElement("ValidForCreateApi", type == "state" ? 0 : 1),
         new XElement("IsSecured", 0),
         new XElement("SourceType", 0),
         details,
