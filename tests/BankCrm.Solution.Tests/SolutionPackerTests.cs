@@ -111,6 +111,21 @@ public sealed class SolutionPackerTests
     }
 
     [Fact]
+    public void Pack_WholeFolder_KeepsEveryElementOfTheSource()
+    {
+        using var folder = new SampleFolder();
+
+        using SolutionPackage package = SolutionPackage.Open(folder.Pack().UnmanagedZip);
+
+        HashSet<string> packed = package.Customizations.Root!.Descendants().Select(Canonical).ToHashSet(StringComparer.Ordinal);
+        List<(string File, XElement Component)> components = Directory.EnumerateFiles(folder.Source, "*.xml", SearchOption.AllDirectories)
+            .SelectMany(file => ComponentsIn(file).Select(component => (file, component)))
+            .ToList();
+        Assert.Equal(31, components.Count);
+        Assert.All(components, one => Assert.True(packed.Contains(Canonical(one.Component)), one.File));
+    }
+
+    [Fact]
     public void Pack_WholeFolder_KeepsFilesByteForByte()
     {
         using var folder = new SampleFolder();
@@ -184,6 +199,28 @@ public sealed class SolutionPackerTests
 
     private static string NameOfCardForm(SolutionPackage package) =>
         package.Customizations.Root!.MainForm("smp_card").Elements("LocalizedNames").Elements().First().Attribute("description")!.Value;
+
+    /// <summary>What a source file gives to customizations.xml: its root, or what is inside a root that only wraps; of a table the part that nothing is put into.</summary>
+    private static IEnumerable<XElement> ComponentsIn(string file)
+    {
+        XElement root = XDocument.Load(file).Root!;
+        return root.Name.LocalName switch
+        {
+            "Entity" => root.Elements("EntityInfo"),
+            "forms" or "savedqueries" or "FieldSecurityProfiles" => root.Elements(),
+            "EntityRelationships" => root.Elements().Where(relationship => relationship.HasElements),
+            "RibbonDiffXml" or "optionset" or "Role" or "WebResource" or "CustomControl" or "PluginAssembly" or "SdkMessageProcessingStep" or "visualization" or "Dashboard" or "AppModule" or "AppModuleSiteMap" => [root],
+            _ => [],
+        };
+    }
+
+    /// <summary>An element as text that depends neither on indentation nor on where a namespace is declared.</summary>
+    private static string Canonical(XElement element)
+    {
+        var copy = new XElement(element);
+        copy.DescendantsAndSelf().Attributes().Where(attribute => attribute.IsNamespaceDeclaration).Remove();
+        return copy.ToString(SaveOptions.DisableFormatting);
+    }
 
     private static void Touch(string folder)
     {
