@@ -24,7 +24,7 @@ internal sealed record RootComponentKind(
         new(20, "role", root => In(root, "Roles", "Role").Select(role => role.Attribute("id")?.Value)),
         new(29, "process", root => In(root, "Workflows", "Workflow").Select(process => process.Attribute("WorkflowId")?.Value)),
         new(31, "report", root => In(root, "Reports", "Report").Select(report => report.Element("reportid")?.Value)),
-        new(60, "dashboard", Dashboards, root => root.Descendants("systemform").Select(form => form.Element("formid")?.Value)),
+        new(60, "form or dashboard", Dashboards, root => root.Descendants("systemform").Select(form => form.Element("formid")?.Value)),
         new(61, "web resource", root => In(root, "WebResources", "WebResource").Select(resource => resource.Element("Name")?.Value)),
         new(62, "site map", SiteMaps),
         new(63, "connection role", root => root.Elements("ConnectionRoles").Descendants("ConnectionRole").Select(role => role.Element("connectionroleid")?.Value)),
@@ -42,7 +42,9 @@ internal sealed record RootComponentKind(
         root.Elements(container).Elements(element);
 
     private static IEnumerable<string?> Dashboards(XElement root) =>
-        In(root, "Dashboards", "Dashboard").Concat(In(root, "InteractionCentricDashboards", "InteractionCentricDashboard"))
+        In(root, "Dashboards", "Dashboard")
+            .Concat(In(root, "InteractionCentricDashboards", "InteractionCentricDashboard"))
+            .Concat(In(root, "Dialogs", "Dialog"))
             .Select(dashboard => dashboard.Element("FormId")?.Value);
 
     /// <summary>An app's site map goes by its name; the organisation's own has none.</summary>

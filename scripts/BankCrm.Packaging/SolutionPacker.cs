@@ -9,7 +9,8 @@ namespace BankCrm.Packaging;
 
 /// <summary>
 /// Packs an unpacked solution (SolutionPackager layout) into the managed and the unmanaged zip, with the components that
-/// Microsoft's packer gives from the same folder. Where that packer would leave something out, this one refuses.
+/// Microsoft's packer gives from the same folder (README.md says under which condition). Where that packer would quietly
+/// leave something out, this one refuses.
 /// </summary>
 public static class SolutionPacker
 {

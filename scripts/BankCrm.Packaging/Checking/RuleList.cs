@@ -44,6 +44,7 @@ internal static class RuleList
         new NamesAreUnique(),
         new NamesCarryThePrefix(),
         new NamesAreLowerCase(),
+        new ChildrenAreInOrder(),
         new TablesHaveOneKeyAndName(),
         new ForeignTablesKeepTheirProperties(),
         new OwnTablesHaveAFallbackForm(),

@@ -6,12 +6,10 @@ internal static class Sources
     public const string Exports = "Microsoft's exports and published solutions";
     public const string Schema = "Microsoft's customization schema";
     public const string ImportDocs = "Microsoft Learn: Import, update, and export solutions";
-    public const string EditDocs = "Microsoft Learn: When to edit the customizations file";
     public const string KeyDocs = "Microsoft Learn: Define alternate keys";
     public const string PluginDocs = "Microsoft Learn: Write a plug-in";
     public const string StepDocs = "Microsoft Learn: Register a plug-in";
     public const string CustomApiDocs = "Microsoft Learn: Create and use custom APIs";
     public const string PublisherDocs = "Microsoft Learn: Solution publisher";
-    public const string PackerDocs = "Microsoft Learn: SolutionPackager tool";
     public const string House = "A rule of this project";
 }

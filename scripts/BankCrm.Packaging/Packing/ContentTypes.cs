@@ -7,7 +7,10 @@ using System.Xml.Linq;
 
 namespace BankCrm.Packaging.Packing;
 
-/// <summary>The part <c>[Content_Types].xml</c>: a default for every extension, an override for every file without one.</summary>
+/// <summary>
+/// The part <c>[Content_Types].xml</c>: a default for every extension, an override for every file without one, and, as
+/// Microsoft's packer writes them, for every XML file below the root.
+/// </summary>
 internal static class ContentTypes
 {
     public const string EntryName = "[Content_Types].xml";
@@ -30,7 +33,7 @@ internal static class ContentTypes
                 new XAttribute("Extension", extension),
                 new XAttribute("ContentType", extension == "xml" ? "text/xml" : OctetStream)));
         IEnumerable<XElement> overrides = names
-            .Where(name => ExtensionOf(name).Length == 0)
+            .Where(name => ExtensionOf(name).Length == 0 || (ExtensionOf(name) == "xml" && name.Contains('/', StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal)
             .Select(name => new XElement(
                 Namespace + "Override",

@@ -15,8 +15,11 @@ internal sealed class FormColumnsAreThere : ContentRule
     public override IEnumerable<string> Check(CheckedSolution solution) =>
         from form in solution.Forms
         from column in Named(form)
-        where !form.Table!.IsProcess && solution.HasColumn(form.Table!.LogicalName, column) == Answer.No
+        where !ShowsOtherTables(form) && solution.HasColumn(form.Table!.LogicalName, column) == Answer.No
         select $"{CustomizationsFile}: the {form} names the column {column}, which neither the package nor the platform has.";
+
+    /// <summary>Forms of a business process or a task flow lead through rows of several tables.</summary>
+    private static bool ShowsOtherTables(Form form) => form.Table!.IsProcess || form.Kind == "taskBasedForm";
 
     private static IEnumerable<string> Named(Form form)
     {

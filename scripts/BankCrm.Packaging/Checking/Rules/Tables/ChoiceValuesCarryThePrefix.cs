@@ -20,8 +20,9 @@ internal sealed class ChoiceValuesCarryThePrefix : ContentRule
 
     public override IEnumerable<string> Check(CheckedSolution solution)
     {
-        if (solution.OptionValuePrefix is not int prefix)
+        if (solution.OptionValuePrefix is not (int prefix and >= 10_000 and <= 99_999))
         {
+            // SOL-010 says that the publisher's prefix is wrong; no value could match it.
             yield break;
         }
 
