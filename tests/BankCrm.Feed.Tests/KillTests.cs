@@ -19,8 +19,8 @@ public sealed class KillTests
         for (var request = 1; request <= requests; request++)
         {
             using var fixture = Extracts();
-            fixture.Environment.FailingRequest = request;
-            fixture.Environment.FailsAfterwards = afterwards;
+            fixture.Environment.Watch.FailingRequest = request;
+            fixture.Environment.Watch.FailsAfterwards = afterwards;
             Assert.Throws<TimeoutException>(() => fixture.Run());
 
             fixture.Run();
@@ -43,8 +43,8 @@ public sealed class KillTests
         {
             using var fixture = Extracts();
             fixture.Run();
-            Correct(fixture).Environment.FailingRequest = fixture.Environment.Requests + request;
-            fixture.Environment.FailsAfterwards = afterwards;
+            Correct(fixture).Environment.Watch.FailingRequest = fixture.Environment.Watch.Requests + request;
+            fixture.Environment.Watch.FailsAfterwards = afterwards;
             Assert.Throws<TimeoutException>(() => fixture.Run());
 
             fixture.Run();

@@ -27,7 +27,7 @@ public sealed class RunTests
         Assert.Equal(["2024-01", "2024-02"], report.Windows.Select(window => window.Name));
         Assert.All(report.Windows, window => Assert.True(window is { Closed: true, Rows: 3 }));
         Assert.Equal(["balances-2024-01.csv", "balances-2024-02.csv.gz"], report.Files.Select(file => file.Name).Order());
-        Assert.Equal(fixture.Environment.Requests, report.Requests);
+        Assert.Equal(fixture.Environment.Watch.Requests, report.Requests);
         Assert.Equal(Enum.GetValues<FeedPhase>(), report.Seconds.Keys.Order());
 
         var contact = fixture.Contact("A");
@@ -39,7 +39,6 @@ public sealed class RunTests
         Assert.False(row.Contains(CustomerMetricTable.Account));
         Assert.Equal(10.5m, fixture.Metric("A", "2024-01-31", CustomerMetricTable.AumEnd));
         Assert.Equal(1, fixture.Metric("A", "2024-01-31", "bce_productsheld"));
-        Assert.Equal(DateTimeKind.Utc, row.GetAttributeValue<DateTime>(CustomerMetricTable.PeriodEnd).Kind);
 
         var window = fixture.WindowRow("2024-01");
         Assert.Equal(new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), window[MetricWindowTable.PeriodStart]);
@@ -65,6 +64,21 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void Run_AsIntegrationUser_MayDoAllOfIt()
+    {
+        using var fixture = TwoMonths();
+        var manager = fixture.Environment.AddUser("Lin Fang");
+        fixture.Environment.User = fixture.Environment.AddUser("Nightly Feed", "Bank CRM Integration");
+
+        Assert.Equal(6, fixture.Run().Metrics.Created);
+        fixture.Environment.Update(new Entity(CustomerColumns.Contact, fixture.Contact("A").Id) { ["ownerid"] = manager });
+        fixture.With("balances-2024-01.csv", January.Replace("20,2", "20.0001,2", StringComparison.Ordinal));
+
+        Assert.Equal(new FeedCounts(0, 3, 3), fixture.Run().Metrics);
+        Assert.Equal(manager, fixture.Row("A", "2024-01-31")["ownerid"]);
+    }
+
+    [Fact]
     public void Run_OneFigureCorrected_WritesThatRowAndClosesItsWindowAgain()
     {
         using var fixture = TwoMonths();
@@ -73,7 +87,7 @@ public sealed class RunTests
         var corrected = fixture.Row("B", "2024-01-31").Id;
         var window = fixture.WindowRow("2024-01").Id;
         var wasOpen = false;
-        fixture.Environment.BeforeRequest = request => wasOpen |= request is UpdateMultipleRequest { Targets.EntityName: CustomerMetricTable.LogicalName }
+        fixture.Environment.Watch.BeforeRequest = request => wasOpen |= request is UpdateMultipleRequest { Targets.EntityName: CustomerMetricTable.LogicalName }
             && fixture.Environment.Rows(MetricWindowTable.LogicalName).Single(row => row.Id == window).GetAttributeValue<DateTime?>(MetricWindowTable.ClosedOn) is null;
         fixture.With("balances-2024-01.csv", January.Replace("20,2", "20.0001,2", StringComparison.Ordinal));
 
@@ -117,7 +131,7 @@ public sealed class RunTests
     public void Run_CustomerOfAColleague_GivesTheMetricToTheColleague()
     {
         using var fixture = TwoMonths();
-        var colleague = new EntityReference("systemuser", Guid.NewGuid());
+        var colleague = fixture.Environment.AddUser("Lin Fang");
         fixture.Environment.Create(new Entity(CustomerColumns.Contact)
         {
             [CustomerColumns.Number] = "B", [CustomerColumns.Kind] = new OptionSetValue(Choices.Base), ["lastname"] = "B", ["ownerid"] = colleague,
@@ -135,7 +149,7 @@ public sealed class RunTests
     {
         using var fixture = TwoMonths();
         fixture.Run();
-        var successor = new EntityReference("systemuser", Guid.NewGuid());
+        var successor = fixture.Environment.AddUser("Lin Fang");
         fixture.Environment.Update(new Entity(CustomerColumns.Contact, fixture.Contact("A").Id) { ["ownerid"] = successor });
 
         var report = fixture.Run();
@@ -243,7 +257,7 @@ public sealed class RunTests
     {
         using var fixture = TwoMonths();
         var appeared = false;
-        fixture.Environment.BeforeRequest = request =>
+        fixture.Environment.Watch.BeforeRequest = request =>
         {
             if (request is CreateMultipleRequest { Targets.EntityName: CustomerMetricTable.LogicalName } && !appeared)
             {
@@ -270,7 +284,7 @@ public sealed class RunTests
             .With("balances-2024-01.csv", FeedFixture.Header + string.Concat(Enumerable.Range(0, 100).Select(row => FormattableString.Invariant($"K{row},{row},1\n"))));
 
         Assert.Equal(100, fixture.Run().Metrics.Created);
-        Assert.Equal(11, fixture.Environment.LargestRequest);
+        Assert.Equal(11, fixture.Environment.Watch.LargestRequest);
         Assert.Equal(100, fixture.Run().Metrics.Unchanged);
     }
 
@@ -280,12 +294,12 @@ public sealed class RunTests
         var text = FeedFixture.Header + string.Concat(Enumerable.Range(0, 500).Select(row => FormattableString.Invariant($"K{row},{row},1\n")));
         using var one = new FeedFixture { BatchSize = 10 }.With("balances-2024-01.csv", text);
         using var many = new FeedFixture { BatchSize = 10 }.With("balances-2024-01.csv", text);
-        many.Environment = new InMemoryDataverse { RecommendedParallelism = 6 };
+        many.Environment.Parallelism = 6;
 
         var report = one.Run();
         Assert.Equal(report.Metrics, many.Run().Metrics);
         Assert.Equal(one.Environment.Snapshot(), many.Environment.Snapshot());
-        Assert.Equal(report.Requests, many.Environment.Requests);
+        Assert.Equal(report.Requests, many.Environment.Watch.Requests);
     }
 
     [Fact]
@@ -307,7 +321,7 @@ public sealed class RunTests
     {
         using var fixture = TwoMonths();
         using var cancellation = new CancellationTokenSource();
-        fixture.Environment.BeforeRequest = request =>
+        fixture.Environment.Watch.BeforeRequest = request =>
         {
             if (request is CreateMultipleRequest { Targets.EntityName: CustomerMetricTable.LogicalName })
             {
@@ -318,7 +332,7 @@ public sealed class RunTests
         Assert.Throws<OperationCanceledException>(() => fixture.Run(cancellation.Token));
         Assert.All(fixture.Environment.Rows(MetricWindowTable.LogicalName), row => Assert.False(row.Contains(MetricWindowTable.ClosedOn)));
 
-        fixture.Environment.BeforeRequest = null;
+        fixture.Environment.Watch.BeforeRequest = null;
         fixture.Run();
         using var other = TwoMonths();
         other.Run();
