@@ -14,7 +14,7 @@ public sealed class BadFileTests
     public void Run_NoSuchFolder_SaysWhich()
     {
         using var fixture = new FeedFixture();
-        var options = new FeedOptions { Mapping = FeedMapping.Parse(fixture.Mapping, "m"), Folder = "/no/such", Dataverse = fixture.Environment };
+        var options = new FeedOptions { Mapping = FeedMapping.Parse(fixture.Mapping, "m"), Folder = "/no/such", Dataverse = fixture.Environment.Connect() };
 
         var message = Assert.Throws<FeedException>(() => FeedRunner.Run(options, default)).Message;
 
@@ -210,7 +210,7 @@ public sealed class BadFileTests
     private static string Refuse(FeedFixture fixture)
     {
         var message = fixture.Refusal();
-        Assert.Equal(0, fixture.Environment.Requests);
+        Assert.Equal(0, fixture.Environment.Watch.Requests);
         return message;
     }
 }

@@ -38,6 +38,7 @@ internal sealed class FeedFixture : IDisposable
     internal FeedFixture(string mapping = Balances)
     {
         Mapping = mapping;
+        Environment = new FeedEnvironment(Clock);
         Folder = Directory.CreateTempSubdirectory("bankcrm-feed-test-").FullName;
         RejectedPath = Path.Combine(Folder, "rejected", "rejected.csv");
         Directory.CreateDirectory(Path.GetDirectoryName(RejectedPath)!);
@@ -49,7 +50,7 @@ internal sealed class FeedFixture : IDisposable
 
     internal string RejectedPath { get; }
 
-    internal InMemoryDataverse Environment { get; set; } = new();
+    internal FeedEnvironment Environment { get; }
 
     internal int BatchSize { get; init; } = 1000;
 
@@ -78,19 +79,22 @@ internal sealed class FeedFixture : IDisposable
         return packed.ToArray();
     }
 
-    internal FeedReport Run(CancellationToken cancellation = default, IProgress<FeedProgress>? progress = null) => FeedRunner.Run(
-        new FeedOptions
+    internal FeedReport Run(CancellationToken cancellation = default, IProgress<FeedProgress>? progress = null)
+    {
+        using var dataverse = Environment.Connect();
+        var options = new FeedOptions
         {
             Mapping = FeedMapping.Parse(Mapping, "test.json"),
             Folder = Folder,
-            Dataverse = Environment,
+            Dataverse = dataverse,
             RejectedPath = RejectedPath,
             BatchSize = BatchSize,
             PageSize = PageSize,
             Clock = Clock,
             Progress = progress,
-        },
-        cancellation);
+        };
+        return FeedRunner.Run(options, cancellation);
+    }
 
     /// <summary>The sentence that the feed stops with.</summary>
     internal string Refusal() => Xunit.Assert.Throws<FeedException>(() => Run()).Message;
@@ -122,5 +126,9 @@ internal sealed class FeedFixture : IDisposable
     internal Entity WindowRow(string name) => Environment.Rows(MetricWindowTable.LogicalName)
         .Single(row => row.GetAttributeValue<string>(MetricWindowTable.Name) == name);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        Environment.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
 }
