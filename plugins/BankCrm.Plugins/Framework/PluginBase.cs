@@ -35,6 +35,12 @@ public abstract class PluginBase : IPlugin
             // Another plug-in's words, made for people already.
             throw;
         }
+        catch (Exception nested) when (MessageCatalogue.IsRefusal(nested.Message))
+        {
+            // The same, from a row that this plug-in wrote: the platform hands it up as a fault with the same words.
+            context.Trace("Refused below");
+            throw new InvalidPluginExecutionException(OperationStatus.Failed, nested.Message);
+        }
         catch (Exception unexpected)
         {
             context.Trace("Unexpected: {0}", unexpected);

@@ -10,12 +10,21 @@ namespace BankCrm.Plugins.Framework.Messages;
 /// <summary>The words of every code, in English and Simplified Chinese. Arguments are put in the reader's form of numbers and dates.</summary>
 public static class MessageCatalogue
 {
+    private const string CodeEnd = ": ";
+
     /// <summary>Every code and reason with its two texts; {0}, {1} … are the arguments.</summary>
     public static IReadOnlyDictionary<string, MessageText> All { get; } =
         ViolationMessages.All.Concat(ReasonMessages.All).Concat(TaskMessages.All).ToDictionary(message => message.Code, StringComparer.Ordinal);
 
     /// <summary>The sentence for a violation, with its code in front.</summary>
-    public static string Say(Violation violation, int localeId) => violation.Code + ": " + Say(violation.Code, localeId, violation.Arguments.ToArray());
+    public static string Say(Violation violation, int localeId) => violation.Code + CodeEnd + Say(violation.Code, localeId, violation.Arguments.ToArray());
+
+    /// <summary>Whether a text is what <see cref="Say(Violation, int)"/> gives: a code of the catalogue, a colon, a sentence.</summary>
+    public static bool IsRefusal(string text)
+    {
+        int codeEnd = text.IndexOf(CodeEnd, StringComparison.Ordinal);
+        return codeEnd > 0 && All.ContainsKey(text.Substring(0, codeEnd));
+    }
 
     /// <summary>The sentence for a code.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue lacks the code.</exception>

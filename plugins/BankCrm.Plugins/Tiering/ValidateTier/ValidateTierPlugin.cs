@@ -21,9 +21,10 @@ public sealed class ValidateTierPlugin : PluginBase
     protected override void Execute(PluginContext context)
     {
         string message = context.Execution.MessageName;
-        if (message != "Create")
+        if (message != "Create" && FindPolicy(context, context.Before.Lookup(TierTable.Policy)) is { } present)
         {
-            RequireDraft(context, context.Before.Lookup(TierTable.Policy));
+            // There is none when the policy itself is being deleted; its own guard has let it go then.
+            RequireDraft(present);
         }
 
         if (message == "Delete")
@@ -32,24 +33,36 @@ public sealed class ValidateTierPlugin : PluginBase
         }
 
         Entity row = message == "Create" ? context.Target : ColumnChanges.Merge(context.Target, context.Before);
-        Guid policyId = RequireDraft(context, row.Lookup(TierTable.Policy));
-        IEnumerable<Tier> others = TierPolicyReader.ReadTiers(context.AsSystem, policyId).Where(tier => tier.Id != row.Id);
+        Entity policy = FindPolicy(context, row.Lookup(TierTable.Policy)) ?? throw new ViolationException(new Violation(Codes.TierWithoutPolicy));
+        RequireDraft(policy);
+        IEnumerable<Tier> others = TierPolicyReader.ReadTiers(context.AsSystem, policy.Id).Where(tier => tier.Id != row.Id);
         if (TierPolicyRules.TiersFitTogether(others.Concat(new[] { TierPolicyReader.ReadTier(row) })) is { } broken)
         {
             throw new ViolationException(broken);
         }
     }
 
-    private static Guid RequireDraft(PluginContext context, Guid? policyId)
+    private static Entity? FindPolicy(PluginContext context, Guid? policyId)
     {
         if (policyId is not { } id)
         {
-            throw new ViolationException(new Violation(Codes.TierWithoutPolicy));
+            return null;
         }
 
-        Entity policy = context.AsSystem.Retrieve(TierPolicyTable.LogicalName, id, new ColumnSet(TierPolicyTable.Code, TierPolicyTable.Version, TierPolicyTable.StatusCode));
-        return PolicyStatus.Of(policy) == TierPolicyTable.Draft
-            ? id
-            : throw new ViolationException(new Violation(Codes.PolicyInForceIsFixed, policy.GetAttributeValue<string>(TierPolicyTable.Code), policy.GetAttributeValue<int>(TierPolicyTable.Version)));
+        var query = new QueryExpression(TierPolicyTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(TierPolicyTable.Code, TierPolicyTable.Version, TierPolicyTable.StatusCode),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(TierPolicyTable.Id, ConditionOperator.Equal, id);
+        return context.AsSystem.RetrieveMultiple(query).Entities.FirstOrDefault();
+    }
+
+    private static void RequireDraft(Entity policy)
+    {
+        if (PolicyStatus.Of(policy) != TierPolicyTable.Draft)
+        {
+            throw new ViolationException(new Violation(Codes.PolicyInForceIsFixed, policy.GetAttributeValue<string>(TierPolicyTable.Code), policy.GetAttributeValue<int>(TierPolicyTable.Version)));
+        }
     }
 }

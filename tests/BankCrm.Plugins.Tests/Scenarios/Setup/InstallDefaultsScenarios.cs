@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Setup;
 using BankCrm.Domain.Tiering;
 using BankCrm.Plugins.Model;
@@ -93,6 +94,17 @@ public sealed class InstallDefaultsScenarios : IDisposable
         AssertCounts(Admin.Install(), written: 1, updated: 0, kept: ShippedRows - 1, skipped: 0);
         Assert.Equal(2, Admin.All(TierTable.LogicalName).Count);
         Assert.Empty(Admin.All(BenefitTable.LogicalName));
+    }
+
+    [Fact]
+    public void InstallDefaults_DatesTakenByTheBanksOwnPolicy_TellsThatRuleAndWritesNothing()
+    {
+        // The policy's guard refuses below the operation that the administrator called.
+        new PolicyBuilder { Code = "RETAIL", CustomerKind = CustomerKind.Personal, EffectiveFrom = new Day(2020, 1, 1) }.PutInForce(host);
+
+        Refused.With(Codes.PoliciesOverlap, () => Admin.Install());
+        Assert.Single(Admin.All(TierPolicyTable.LogicalName));
+        Assert.Empty(Admin.All(RetentionRuleTable.LogicalName));
     }
 
     private const string DefaultHashColumn = "bce_defaulthash";

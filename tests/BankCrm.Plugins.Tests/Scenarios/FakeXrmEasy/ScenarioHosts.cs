@@ -1,0 +1,10 @@
+using BankCrm.Plugins.Tests.Scenarios.Engine;
+
+namespace BankCrm.Plugins.Tests.Scenarios;
+
+/// <summary>Gives the scenarios their engine: here FakeXrmEasy, with the plug-in classes of the referenced assembly.</summary>
+internal static class ScenarioHosts
+{
+    /// <summary>A bank with the plug-ins registered and nothing else.</summary>
+    public static IScenarioHost StartEmpty(int organizationLanguage) => new FakeXrmEasyEngine.FakeXrmEasyHost(organizationLanguage);
+}
