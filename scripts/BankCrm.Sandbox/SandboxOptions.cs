@@ -14,6 +14,9 @@ public sealed record SandboxOptions
     /// <summary>ISO code of the base currency of a new sandbox.</summary>
     public string BaseCurrency { get; init; } = "CNY";
 
+    /// <summary>Locale id of the base language of a new sandbox: 1033 English or 2052 Simplified Chinese.</summary>
+    public int BaseLanguage { get; init; } = 1033;
+
     /// <summary>Name of the organization, and of the root business unit, of a new sandbox.</summary>
     public string OrganizationName { get; init; } = "Bank";
 }

@@ -31,7 +31,7 @@ internal sealed class FirstRows(Runtime runtime, SandboxOptions options)
         {
             ["name"] = StoredValue.Of(options.OrganizationName),
             ["basecurrencyid"] = StoredValue.Of(WellKnown.BaseCurrency),
-            ["languagecode"] = StoredValue.Of((long)LocalizedText.English),
+            ["languagecode"] = StoredValue.Of((long)options.BaseLanguage),
         });
         Insert("businessunit", WellKnown.RootBusinessUnit, new()
         {

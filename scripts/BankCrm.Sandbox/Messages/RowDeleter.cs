@@ -10,6 +10,9 @@ namespace BankCrm.Sandbox.Messages;
 /// <summary>The platform's own part of delete: what refers to the row is handled first, as each relationship says.</summary>
 internal sealed class RowDeleter(Runtime runtime, RowWriter writer, RowAccess access)
 {
+    /// <summary>The rows whose delete is under way, so that rows that refer to each other in a circle come to an end.</summary>
+    private readonly HashSet<Guid> underWay = [];
+
     /// <summary>Deletes a row.</summary>
     /// <param name="scope">The caller.</param>
     /// <param name="table">The row's table.</param>
@@ -29,16 +32,29 @@ internal sealed class RowDeleter(Runtime runtime, RowWriter writer, RowAccess ac
             throw Fault.Of(0x80040203, $"Rows of '{table.Name}' cannot be deleted.");
         }
 
-        (RelationshipDefinition Relationship, Table Child, LookupColumn Lookup, List<Guid> Rows)[] followers = [.. Followers(table, id)];
-        foreach (ManyToManyDefinition pair in runtime.Catalog.ManyToMany.Values)
+        underWay.Add(id);
+        try
         {
-            RemovePairs(pair, table, id);
-        }
+            // What follows the row goes before it, so that a plug-in on a child still finds the parent.
+            DeleteFollowers(scope, table, id, deleteChild);
+            foreach (ManyToManyDefinition pair in runtime.Catalog.ManyToMany.Values)
+            {
+                RemovePairs(pair, table, id);
+            }
 
-        // The row goes before what follows it, so that rows that refer to each other in a circle come to an end.
-        store.Delete(id);
-        runtime.References.Forget();
-        runtime.Written(table);
+            store.Delete(id);
+            runtime.References.Forget();
+            runtime.Written(table);
+        }
+        finally
+        {
+            underWay.Remove(id);
+        }
+    }
+
+    private void DeleteFollowers(CallScope scope, Table table, Guid id, Action<Table, Guid> deleteChild)
+    {
+        (RelationshipDefinition Relationship, Table Child, LookupColumn Lookup, List<Guid> Rows)[] followers = [.. Followers(table, id)];
         foreach (var (relationship, child, lookup, rows) in followers)
         {
             foreach (Guid row in rows)
@@ -47,7 +63,7 @@ internal sealed class RowDeleter(Runtime runtime, RowWriter writer, RowAccess ac
                 {
                     writer.RemoveLink(scope, child, row, lookup);
                 }
-                else if (runtime.Stores[child].Exists(row))
+                else if (!underWay.Contains(row) && runtime.Stores[child].Exists(row))
                 {
                     deleteChild(child, row);
                 }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.IO;
 using Microsoft.Data.Sqlite;
 
@@ -54,15 +55,11 @@ internal static class SandboxFile
             throw new SandboxException($"There is no sandbox at {path}.");
         }
 
+        RequireHeader(path);
         Database? database = null;
         try
         {
             database = Database.OnDisk(path, create: false);
-            if (Number(database, "PRAGMA application_id") != ApplicationId)
-            {
-                throw new SandboxException($"{path} is a database, but not a sandbox.");
-            }
-
             if (Number(database, "PRAGMA user_version") != FormatVersion)
             {
                 throw new SandboxException($"{path} is a sandbox of another version; make a new one.");
@@ -85,6 +82,30 @@ internal static class SandboxFile
         {
             database?.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Looks before SQLite touches the file, which would turn another program's database into one with a write-ahead log.</summary>
+    private static void RequireHeader(string path)
+    {
+        const int applicationIdOffset = 68;
+        var header = new byte[100];
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.AsSpan().StartsWith("SQLite format 3\0"u8))
+            {
+                throw new SandboxException($"{path} is not a whole sandbox: it is no database.");
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new SandboxException($"{path} cannot be read: {problem.Message}", problem);
+        }
+
+        if (BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(applicationIdOffset)) != ApplicationId)
+        {
+            throw new SandboxException($"{path} is a database, but not a sandbox.");
         }
     }
 
