@@ -53,27 +53,37 @@ public sealed class ValidateTierOverridePlugin : PluginBase
 
     private static void Updated(PluginContext context, Entity target, Entity before)
     {
-        if (Status(before) != TierOverrideTable.Granted)
-        {
-            throw new ViolationException(new Violation(Codes.OverrideHasEnded));
-        }
-
+        Require(Status(before) == TierOverrideTable.Granted, Codes.OverrideHasEnded);
         IReadOnlyList<string> changed = ColumnChanges.Of(target, before).Where(column => column != TierOverrideTable.Id).ToList();
         bool endsOnly = changed.All(column =>
             column is TierOverrideTable.StateCode or TierOverrideTable.StatusCode or TierOverrideTable.EndedOn or TierOverrideTable.EndReason);
-        if (!endsOnly)
+        Require(endsOnly, Codes.OverrideIsFixed);
+        switch (Status(target) ?? TierOverrideTable.Granted)
         {
-            throw new ViolationException(new Violation(Codes.OverrideIsFixed));
+            case TierOverrideTable.Revoked:
+                Revoked(context, target, before);
+                break;
+            case TierOverrideTable.Expired:
+                // Only the review finds that one has run out, and it says since when; a person revokes.
+                Require(target.Day(TierOverrideTable.EndedOn) > before.Day(TierOverrideTable.EndsOn), Codes.OverrideIsFixed);
+                break;
+            default:
+                Require(changed.Count == 0, Codes.OverrideIsFixed);
+                break;
         }
+    }
 
-        if (Status(target) == TierOverrideTable.Revoked)
+    private static void Revoked(PluginContext context, Entity target, Entity before)
+    {
+        Require(!string.IsNullOrWhiteSpace(target.GetAttributeValue<string>(TierOverrideTable.EndReason)), Codes.OverrideWithoutReason);
+        target[TierOverrideTable.EndedOn] = OverriddenCustomer.Of(before).Today(new DataverseTierOverrideStore(context.AsSystem, context.UtcNow), context.UtcNow).ToDateTime();
+    }
+
+    private static void Require(bool holds, string code)
+    {
+        if (!holds)
         {
-            if (string.IsNullOrWhiteSpace(target.GetAttributeValue<string>(TierOverrideTable.EndReason)))
-            {
-                throw new ViolationException(new Violation(Codes.OverrideWithoutReason));
-            }
-
-            target[TierOverrideTable.EndedOn] = OverriddenCustomer.Of(before).Today(new DataverseTierOverrideStore(context.AsSystem, context.UtcNow), context.UtcNow).ToDateTime();
+            throw new ViolationException(new Violation(code));
         }
     }
 

@@ -110,6 +110,28 @@ public sealed class EndTierOverrideScenarios : Scenario
     }
 
     [Fact]
+    public void Expire_ByHand_IsRefused()
+    {
+        EntityReference customer = GoldCustomer();
+        EntityReference granted = Grant(customer);
+
+        Refused.With(Codes.OverrideIsFixed, () => Admin.Move(granted, 1, TierOverrideTable.Expired));
+        Assert.Equal(DefaultPolicy.Diamond, CustomerState.Of(Admin, customer).TierCode);
+        Assert.Equal(TierOverrideTable.Granted, Admin.Read(granted).Choice(TierOverrideTable.StatusCode));
+    }
+
+    [Fact]
+    public void Update_EndWithoutStatus_IsRefused()
+    {
+        EntityReference granted = Grant(GoldCustomer());
+
+        Refused.With(Codes.OverrideIsFixed, () => Admin.Set(granted, TierOverrideTable.EndedOn, ScenarioDays.Today.ToDateTime()));
+        Refused.With(Codes.OverrideIsFixed, () => Admin.Set(granted, TierOverrideTable.EndReason, "Ended."));
+        Refused.With(Codes.OverrideIsFixed, () => Admin.Set(granted, TierOverrideTable.StateCode, new OptionSetValue(1)));
+        Assert.Equal(0, Admin.Read(granted).Choice(TierOverrideTable.StateCode));
+    }
+
+    [Fact]
     public void Update_TermsOfAGrantedOverride_AreRefused()
     {
         EntityReference granted = Grant(GoldCustomer());
