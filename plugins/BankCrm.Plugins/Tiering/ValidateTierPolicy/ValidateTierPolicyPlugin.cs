@@ -42,7 +42,7 @@ public sealed class ValidateTierPolicyPlugin : PluginBase
     {
         int was = PolicyStatus.Of(before);
         Entity merged = ColumnChanges.Merge(target, before);
-        int becomes = PolicyStatus.Of(merged);
+        int? becomes = PolicyStatus.After(target, before);
         TierPolicyTerms terms = TierPolicyReader.ReadTerms(merged);
         Require(PolicyStatus.MayMove(was, becomes), Codes.PolicyStatusMove, terms);
         if (was != TierPolicyTable.Draft)

@@ -18,6 +18,8 @@ internal sealed class PolicyBuilder
 
     public CustomerKind CustomerKind { get; set; } = CustomerKind.Corporate;
 
+    public PeriodKind PeriodKind { get; set; } = PeriodKind.Month;
+
     public Day EffectiveFrom { get; set; } = new(2024, 1, 1);
 
     public Day? EffectiveTo { get; set; }
@@ -46,7 +48,7 @@ internal sealed class PolicyBuilder
             [TierPolicyTable.Version] = Version,
             [TierPolicyTable.CustomerKind] = Choices.Of(CustomerKind),
             [TierPolicyTable.Mode] = Choices.Of(TieringMode.Assets),
-            [TierPolicyTable.PeriodKind] = Choices.Of(PeriodKind.Month),
+            [TierPolicyTable.PeriodKind] = Choices.Of(PeriodKind),
             [TierPolicyTable.EffectiveFrom] = EffectiveFrom.ToDateTime(),
             [TierPolicyTable.UpgradeTiming] = Choices.Of(UpgradeTiming.MonthEndUp),
             [TierPolicyTable.DowngradeRule] = Choices.Of(DowngradeRule),

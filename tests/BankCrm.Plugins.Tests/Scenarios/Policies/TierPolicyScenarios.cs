@@ -1,4 +1,5 @@
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tests.Scenarios.Builders;
@@ -50,6 +51,13 @@ public sealed class TierPolicyScenarios : Scenario
     [InlineData("Middle-earth Standard Time", false)]
     public void Create_TimeZone_MustBeKnown(string? timeZone, bool isAllowed) => AssertAllowed(isAllowed, Codes.TimeZoneUnknown, new PolicyBuilder { TimeZone = timeZone });
 
+    [Theory]
+    [InlineData(PeriodKind.Month, true)]
+    [InlineData(PeriodKind.Quarter, true)]
+    [InlineData(PeriodKind.Day, false)]
+    public void Create_Windows_MustBeMonthsOrQuarters(PeriodKind periodKind, bool isAllowed) =>
+        AssertAllowed(isAllowed, Codes.PolicyPeriodUnusable, new PolicyBuilder { PeriodKind = periodKind });
+
     [Fact]
     public void Update_DraftToSomethingUnsound_IsRefused()
     {
@@ -86,6 +94,18 @@ public sealed class TierPolicyScenarios : Scenario
         EntityReference policy = PolicyIn(from);
 
         Refused.With(Codes.PolicyStatusMove, () => Admin.Move(policy, StateOf(to), to));
+    }
+
+    [Theory]
+    [InlineData(TierPolicyTable.Draft)]
+    [InlineData(TierPolicyTable.InForce)]
+    public void Move_StateWithoutStatus_IsRefused(int from)
+    {
+        // The platform would choose the status itself: retired, past the order of life and without an end.
+        EntityReference policy = PolicyIn(from);
+
+        Refused.With(Codes.PolicyStatusMove, () => Admin.Set(policy, TierPolicyTable.StateCode, new OptionSetValue(1)));
+        Assert.Equal(0, Admin.Read(policy).Choice(TierPolicyTable.StateCode));
     }
 
     [Theory]
