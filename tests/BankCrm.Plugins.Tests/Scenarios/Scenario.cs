@@ -10,9 +10,14 @@ namespace BankCrm.Plugins.Tests.Scenarios;
 /// <summary>A bank with the default policies, on 5 July 2024; each test has its own.</summary>
 public abstract class Scenario : IDisposable
 {
-    private protected Scenario(int organizationLanguage = Languages.English)
+    private protected Scenario()
+        : this(ScenarioHosts.StartEmpty())
     {
-        Host = ScenarioHosts.StartEmpty(organizationLanguage);
+    }
+
+    private protected Scenario(IScenarioHost emptyBank)
+    {
+        Host = emptyBank;
         Admin.Install();
     }
 

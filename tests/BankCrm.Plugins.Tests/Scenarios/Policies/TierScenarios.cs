@@ -44,6 +44,19 @@ public sealed class TierScenarios : Scenario
         AssertAdded(isAllowed, Codes.StableUnderFloor, policy, new TierBuilder { Code = "TOP", Order = 3, Floor = 5_000_000m, StableFrom = (decimal)stableFrom });
     }
 
+    [Theory]
+    [InlineData("TOP-2_A", true)]
+    [InlineData("钻石", true)]
+    [InlineData("TOP>2", false)]
+    [InlineData("TOP;2", false)]
+    [InlineData("TOP 2", false)]
+    public void Create_Code_MayHoldNoSeparator(string code, bool isAllowed)
+    {
+        EntityReference policy = new PolicyBuilder().AddTo(Host);
+
+        AssertAdded(isAllowed, Codes.TierCodeUnusable, policy, new TierBuilder { Code = code, Order = 3, Floor = 5_000_000m });
+    }
+
     [Fact]
     public void Create_WithoutPolicy_IsRefused() => Refused.With(Codes.TierWithoutPolicy, () => Admin.Create(new TierBuilder().Build(policy: null)));
 

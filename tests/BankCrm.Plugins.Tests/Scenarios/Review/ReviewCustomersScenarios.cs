@@ -36,7 +36,7 @@ public sealed class ReviewCustomersScenarios : Scenario
     {
         List<EntityReference> paged = Bank(Host, 5);
         Admin.Review(pageSize: 2);
-        using IScenarioHost other = ScenarioHosts.StartEmpty(organizationLanguage: 1033);
+        using IScenarioHost other = ScenarioHosts.StartEmpty();
         other.AsAdministrator.Install();
         List<EntityReference> whole = Bank(other, 5);
         other.AsAdministrator.Review(pageSize: 250);

@@ -13,7 +13,7 @@ public sealed class BusinessUnitTests : IDisposable
 {
     private static readonly Day EndsOn = new(2024, 12, 31);
 
-    private readonly SandboxHost host = new(Languages.English);
+    private readonly SandboxHost host = new();
     private readonly EntityReference customer;
     private readonly IOrganizationService ownBranch;
     private readonly IOrganizationService otherBranch;

@@ -16,7 +16,7 @@ namespace BankCrm.Plugins.Tests.Scenarios.Sandbox;
 /// <summary>What callers and traces get to see. Sandbox only: FakeXrmEasy has no correlation ids, alternate keys or trace log of its own.</summary>
 public sealed class ErrorBoundaryTests : IDisposable
 {
-    private readonly SandboxHost host = new(Languages.English);
+    private readonly SandboxHost host = new();
     private readonly EntityReference customer;
 
     public ErrorBoundaryTests()

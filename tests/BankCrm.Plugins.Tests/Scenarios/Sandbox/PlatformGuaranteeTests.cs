@@ -1,5 +1,4 @@
 using System;
-using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tests.Scenarios.Builders;
 using BankCrm.Plugins.Tests.Scenarios.Engine;
@@ -11,7 +10,7 @@ namespace BankCrm.Plugins.Tests.Scenarios.Sandbox;
 /// <summary>Where our guards meet the platform's own. Sandbox only: FakeXrmEasy neither cascades nor keeps alternate keys apart.</summary>
 public sealed class PlatformGuaranteeTests : IDisposable
 {
-    private readonly SandboxHost host = new(Languages.English);
+    private readonly SandboxHost host = new();
 
     public PlatformGuaranteeTests() => Admin.Install();
 

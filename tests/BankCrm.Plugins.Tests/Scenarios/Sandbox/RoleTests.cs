@@ -19,7 +19,7 @@ public sealed class RoleTests : IDisposable
 
     private static readonly Day EndsOn = new(2024, 12, 31);
 
-    private readonly SandboxHost host = new(Languages.English);
+    private readonly SandboxHost host = new();
 
     private IOrganizationService Admin => host.AsAdministrator;
 

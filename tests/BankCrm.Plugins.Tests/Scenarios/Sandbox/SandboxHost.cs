@@ -12,7 +12,7 @@ internal sealed class SandboxHost : IScenarioHost
     private readonly ScenarioClock clock = new();
     private int users;
 
-    public SandboxHost(int organizationLanguage)
+    public SandboxHost()
     {
         Environment = SandboxEnvironment.CreateInMemory(new SandboxOptions { Clock = clock });
         Environment.ImportSolution(PackedOnce.ManagedZip);

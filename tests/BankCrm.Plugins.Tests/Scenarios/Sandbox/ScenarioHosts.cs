@@ -6,5 +6,5 @@ namespace BankCrm.Plugins.Tests.Scenarios;
 internal static class ScenarioHosts
 {
     /// <summary>A bank with the solution and nothing else.</summary>
-    public static IScenarioHost StartEmpty(int organizationLanguage) => new Sandbox.SandboxHost(organizationLanguage);
+    public static IScenarioHost StartEmpty() => new Sandbox.SandboxHost();
 }

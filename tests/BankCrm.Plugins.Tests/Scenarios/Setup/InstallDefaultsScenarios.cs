@@ -17,7 +17,7 @@ public sealed class InstallDefaultsScenarios : IDisposable
 {
     private const int ShippedRows = 22;
 
-    private readonly IScenarioHost host = ScenarioHosts.StartEmpty(1033);
+    private readonly IScenarioHost host = ScenarioHosts.StartEmpty();
 
     private IOrganizationService Admin => host.AsAdministrator;
 

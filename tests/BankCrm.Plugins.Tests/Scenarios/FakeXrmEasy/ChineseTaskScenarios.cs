@@ -1,0 +1,33 @@
+using System;
+using BankCrm.Plugins.Framework;
+using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Tests.Scenarios.Engine;
+using Microsoft.Xrm.Sdk;
+using Xunit;
+
+namespace BankCrm.Plugins.Tests.Scenarios.FakeXrmEasyEngine;
+
+/// <summary>Tasks are written in the organisation's language, whoever runs the review. FakeXrmEasy only: the sandbox's organisation is always English.</summary>
+public sealed class ChineseTaskScenarios : Scenario
+{
+    public ChineseTaskScenarios()
+        : base(new FakeXrmEasyHost(Languages.SimplifiedChinese))
+    {
+    }
+
+    [Fact]
+    public void Review_ChineseOrganization_WritesTasksInChinese()
+    {
+        EntityReference customer = Customer(1, 60_000m);
+        Close(ScenarioDays.January);
+        Admin.Review();
+
+        Metric(customer, ScenarioDays.February, 600_000m);
+        Close(ScenarioDays.February);
+        Admin.Review();
+
+        string subject = Assert.Single(Admin.All(TaskTable.LogicalName, TaskTable.Regarding, customer.Id)).GetAttributeValue<string>(TaskTable.Subject);
+        Assert.Contains("钻石客户", subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("Diamond", subject, StringComparison.Ordinal);
+    }
+}
