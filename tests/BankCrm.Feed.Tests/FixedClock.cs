@@ -2,8 +2,10 @@ using System;
 
 namespace BankCrm.Feed.Tests;
 
-/// <summary>A clock that stands.</summary>
+/// <summary>A clock that stands until it is set.</summary>
 internal sealed class FixedClock(DateTimeOffset instant) : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => instant;
+    internal DateTimeOffset Instant { get; set; } = instant;
+
+    public override DateTimeOffset GetUtcNow() => Instant;
 }

@@ -14,11 +14,11 @@ internal sealed class GeneratedCustomer
     private const int Loan = 7;
     private const int Card = 8;
 
-    /// <summary>Wealth in yuan by the thousandth of customers that hold less.</summary>
-    private static readonly (int Permille, long Yuan)[] Wealth =
+    /// <summary>Wealth in yuan by how many of ten thousand customers hold less.</summary>
+    private static readonly (int Below, long Yuan)[] Wealth =
     [
-        (0, 0), (120, 60), (300, 1_200), (500, 6_000), (700, 21_000), (820, 50_000), (890, 200_000), (950, 500_000),
-        (980, 1_000_000), (998, 6_000_000), (1000, 60_000_000),
+        (0, 0), (1_200, 60), (3_000, 1_200), (5_000, 6_000), (7_000, 21_000), (8_200, 50_000), (8_900, 200_000), (9_500, 500_000),
+        (9_800, 1_000_000), (9_930, 2_500_000), (9_982, 6_000_000), (9_998, 20_000_000), (10_000, 60_000_000),
     ];
 
     private readonly SplitMix random;
@@ -76,14 +76,14 @@ internal sealed class GeneratedCustomer
         // Ten million steps, so that within a band every yuan can occur.
         var place = random.Between(0, 9_999_999);
         var band = 1;
-        while (place >= Wealth[band].Permille * 10_000L)
+        while (place >= Wealth[band].Below * 1_000L)
         {
             band++;
         }
 
         var (from, low) = Wealth[band - 1];
         var (to, high) = Wealth[band];
-        return low + ((high - low) * (place - (from * 10_000L)) / ((to - from) * 10_000L));
+        return low + ((high - low) * (place - (from * 1_000L)) / ((to - from) * 1_000L));
     }
 
     private void ChooseShares()
@@ -114,7 +114,7 @@ internal sealed class GeneratedCustomer
         {
             < 20 => random.Between(150, 600),
             < 42 => random.Between(1300, 2400),
-            _ => random.Between(965, 1040),
+            _ => random.Between(960, 1036),
         };
         level = level * permille / 1000;
     }
