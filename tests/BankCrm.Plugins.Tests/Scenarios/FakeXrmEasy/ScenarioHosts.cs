@@ -7,5 +7,5 @@ namespace BankCrm.Plugins.Tests.Scenarios;
 internal static class ScenarioHosts
 {
     /// <summary>A bank with the plug-ins registered and nothing else.</summary>
-    public static IScenarioHost StartEmpty() => new FakeXrmEasyEngine.FakeXrmEasyHost(Languages.English);
+    public static IScenarioHost StartEmpty(int baseLanguage = Languages.English) => new FakeXrmEasyEngine.FakeXrmEasyHost(baseLanguage);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Tests.Scenarios.Engine;
 using BankCrm.Sandbox;
 using Microsoft.Xrm.Sdk;
@@ -12,9 +13,9 @@ internal sealed class SandboxHost : IScenarioHost
     private readonly ScenarioClock clock = new();
     private int users;
 
-    public SandboxHost()
+    public SandboxHost(int baseLanguage = Languages.English)
     {
-        Environment = SandboxEnvironment.CreateInMemory(new SandboxOptions { Clock = clock });
+        Environment = SandboxEnvironment.CreateInMemory(new SandboxOptions { Clock = clock, BaseLanguage = baseLanguage });
         Environment.ImportSolution(PackedOnce.ManagedZip);
         AsAdministrator = Environment.Connect();
     }

@@ -1,3 +1,4 @@
+using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Tests.Scenarios.Engine;
 
 namespace BankCrm.Plugins.Tests.Scenarios;
@@ -6,5 +7,5 @@ namespace BankCrm.Plugins.Tests.Scenarios;
 internal static class ScenarioHosts
 {
     /// <summary>A bank with the solution and nothing else.</summary>
-    public static IScenarioHost StartEmpty() => new Sandbox.SandboxHost();
+    public static IScenarioHost StartEmpty(int baseLanguage = Languages.English) => new Sandbox.SandboxHost(baseLanguage);
 }

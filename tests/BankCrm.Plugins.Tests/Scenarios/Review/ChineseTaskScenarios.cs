@@ -5,13 +5,13 @@ using BankCrm.Plugins.Tests.Scenarios.Engine;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
-namespace BankCrm.Plugins.Tests.Scenarios.FakeXrmEasyEngine;
+namespace BankCrm.Plugins.Tests.Scenarios.Review;
 
-/// <summary>Tasks are written in the organisation's language, whoever runs the review. FakeXrmEasy only: the sandbox's organisation is always English.</summary>
+/// <summary>Tasks are written in the organisation's language, whoever runs the review.</summary>
 public sealed class ChineseTaskScenarios : Scenario
 {
     public ChineseTaskScenarios()
-        : base(new FakeXrmEasyHost(Languages.SimplifiedChinese))
+        : base(ScenarioHosts.StartEmpty(Languages.SimplifiedChinese))
     {
     }
 
