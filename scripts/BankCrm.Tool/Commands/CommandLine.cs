@@ -43,7 +43,7 @@ internal static class CommandLine
         }
         catch (Exception problem) when (IsForPeople(problem))
         {
-            errors.WriteLine(problem.Message);
+            errors.WriteLine(AsSentence(problem.Message));
             return ExitCode.Refused;
         }
         catch (OperationCanceledException)
@@ -57,6 +57,9 @@ internal static class CommandLine
             return ExitCode.Refused;
         }
     }
+
+    /// <summary>Messages that end with a cause from the operating system lack the full stop.</summary>
+    private static string AsSentence(string message) => message.TrimEnd() is [.., '.' or '!' or '?'] ended ? ended : message.TrimEnd() + ".";
 
     private static bool IsForPeople(Exception problem) =>
         problem is ToolException or SolutionPackageException or FeedException or SandboxException or DataverseFaultException or ViolationException or IOException or UnauthorizedAccessException;

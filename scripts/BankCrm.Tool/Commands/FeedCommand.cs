@@ -21,11 +21,13 @@ internal static class FeedCommand
         command.SetAction((parsed, cancellation) =>
         {
             FeedMapping read = FeedMapping.Load(parsed.GetRequiredValue(mapping).FullName);
+            string folder = parsed.GetRequiredValue(data).FullName;
+            FeedRun.Demand(folder);
             string file = parsed.GetRequiredValue(database).FullName;
             using SandboxEnvironment environment = SandboxFile.OpenOrCreate(file, output.WriteLine);
             using IDataverse dataverse = environment.Connect();
             string rejected = FeedRun.RejectedPath(file);
-            FeedReport report = FeedRun.Run(read, parsed.GetRequiredValue(data).FullName, dataverse, rejected, cancellation);
+            FeedReport report = FeedRun.Run(read, folder, dataverse, rejected, cancellation);
             FeedText.Write(output, report, rejected);
             return Task.FromResult(report.RowsRejected == 0 ? ExitCode.Done : ExitCode.Findings);
         });

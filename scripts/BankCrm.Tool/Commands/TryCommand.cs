@@ -1,5 +1,7 @@
+using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using BankCrm.Domain.Foundation;
 using BankCrm.Tool.Trial;
@@ -41,6 +43,12 @@ internal static class TryCommand
                 throw new ToolException("--mapping and --data go together: the mapping says how the data are read.");
             }
 
+            if (options.Data is not null)
+            {
+                FeedRun.Demand(options.Data);
+            }
+
+            DemandDistinct(("--mapping", options.Mapping), ("--db", options.Database), ("--json", options.Json), ("--decisions", options.Decisions));
             if (options.Customers is < 1 or > 1_000_000)
             {
                 throw new ToolException("--customers takes a number from 1 to 1000000.");
@@ -49,5 +57,14 @@ internal static class TryCommand
             return Task.FromResult(new TrialRun(options, output).Run(cancellation));
         });
         return command;
+    }
+
+    /// <summary>No two options may name one file: the later would write over the earlier.</summary>
+    private static void DemandDistinct(params (string Option, string? Path)[] files)
+    {
+        foreach (var twice in files.Where(file => file.Path is not null).GroupBy(file => file.Path, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            throw new ToolException($"{string.Join(" and ", twice.Select(file => file.Option))} name the same file, {twice.Key}.");
+        }
     }
 }

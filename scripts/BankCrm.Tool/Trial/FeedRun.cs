@@ -2,6 +2,7 @@ using System.IO;
 using System.Threading;
 using BankCrm.Dataverse;
 using BankCrm.Feed;
+using BankCrm.Tool.Commands;
 using BankCrm.Tool.Reporting;
 
 namespace BankCrm.Tool.Trial;
@@ -19,6 +20,16 @@ internal static class FeedRun
         ConsoleProgress.Feed(progress => FeedRunner.Run(
             new FeedOptions { Mapping = mapping, Folder = folder, Dataverse = dataverse, RejectedPath = rejected, Progress = progress },
             cancellation));
+
+    /// <summary>Asks for the folder of extracts before a database is made for them.</summary>
+    /// <exception cref="ToolException">There is no such folder.</exception>
+    public static void Demand(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new ToolException($"There is no folder {folder}.");
+        }
+    }
 
     /// <summary>Where a feed's rejected rows go: beside the database, else in the working folder.</summary>
     public static string RejectedPath(string? database) =>

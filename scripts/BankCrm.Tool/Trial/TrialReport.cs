@@ -49,9 +49,5 @@ internal sealed class TrialReport
     /// <summary>Dataverse requests of the review per 1,000 customers and window.</summary>
     public required double RequestsPerThousandCustomers { get; init; }
 
-    public void Write(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, JsonSerializer.Serialize(this, Format) + "\n");
-    }
+    public void Write(TextWriter writer) => writer.WriteLine(JsonSerializer.Serialize(this, Format));
 }

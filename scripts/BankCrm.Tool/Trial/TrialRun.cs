@@ -26,6 +26,7 @@ internal sealed class TrialRun
     private readonly StepTimes times = new();
     private readonly ReviewTotals totals = new();
     private readonly ExampleExplanations examples = new();
+    private Day reviewedFor;
 
     public TrialRun(TrialOptions options, TextWriter output)
     {
@@ -37,6 +38,8 @@ internal sealed class TrialRun
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(CancellationToken cancellation)
     {
+        using OutputFile? decisions = options.Decisions is null ? null : new OutputFile("--decisions", options.Decisions);
+        using OutputFile? json = options.Json is null ? null : new OutputFile("--json", options.Json);
         string? made = options.Data is null ? Directory.CreateTempSubdirectory("bankcrm-bank-").FullName : null;
         try
         {
@@ -48,7 +51,10 @@ internal sealed class TrialRun
             FeedMapping mapping = FeedMapping.Load(options.Mapping ?? ShippedMapping.Path("generated.json"));
             using SandboxEnvironment environment = times.Measure("pack and import", () => SandboxFile.OpenOrCreate(options.Database, output.WriteLine));
             using var dataverse = new MeteredDataverse(environment.Connect());
-            return Run(mapping, made ?? options.Data!, dataverse, cancellation);
+            int exitCode = Run(mapping, made ?? options.Data!, dataverse, decisions?.Writer, json?.Writer, cancellation);
+            decisions?.Complete();
+            json?.Complete();
+            return exitCode;
         }
         finally
         {
@@ -59,16 +65,16 @@ internal sealed class TrialRun
         }
     }
 
-    private int Run(FeedMapping mapping, string data, MeteredDataverse dataverse, CancellationToken cancellation)
+    private int Run(FeedMapping mapping, string data, MeteredDataverse dataverse, TextWriter? decisions, TextWriter? json, CancellationToken cancellation)
     {
         string rejected = FeedRun.RejectedPath(options.Database);
         FeedReport fed = times.Measure("feed", () => FeedRun.Run(mapping, data, dataverse, rejected, cancellation));
         FeedText.Write(output, fed, rejected);
         long fedRequests = dataverse.Requests;
-        long read = times.Measure("review", () => Review(dataverse, cancellation));
+        long read = times.Measure("review", () => Review(dataverse, decisions, cancellation));
         long reviewRequests = dataverse.Requests - fedRequests;
         ReviewText.Write(output, read, totals, reviewRequests);
-        Report(fed, read, fedRequests, reviewRequests);
+        Report(fed, read, fedRequests, reviewRequests, json);
         return fed.RowsRejected == 0 ? ExitCode.Done : ExitCode.Findings;
     }
 
@@ -79,12 +85,12 @@ internal sealed class TrialRun
         return folder;
     }
 
-    private long Review(MeteredDataverse dataverse, CancellationToken cancellation)
+    private long Review(MeteredDataverse dataverse, TextWriter? decisions, CancellationToken cancellation)
     {
-        using DecisionFile? file = options.Decisions is null ? null : new DecisionFile(options.Decisions);
-        Day day = options.AsOf ?? new TierReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to review.");
-        long read = ConsoleProgress.Review(progress => new TierReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = file is not null }.Run(
-            day,
+        DecisionFile? file = decisions is null ? null : new DecisionFile(decisions);
+        reviewedFor = options.AsOf ?? new TierReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to review.");
+        return ConsoleProgress.Review(progress => new TierReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = file is not null }.Run(
+            reviewedFor,
             review =>
             {
                 totals.Add(review);
@@ -92,11 +98,9 @@ internal sealed class TrialRun
                 file?.Write(review);
             },
             cancellation));
-        file?.Complete();
-        return read;
     }
 
-    private void Report(FeedReport fed, long customers, long fedRequests, long reviewRequests)
+    private void Report(FeedReport fed, long customers, long fedRequests, long reviewRequests, TextWriter? json)
     {
         int windows = Math.Max(1, totals.DecisionsByPeriod.Count);
         double perThousand = customers == 0 ? 0 : reviewRequests * 1000.0 / customers / windows;
@@ -112,15 +116,15 @@ internal sealed class TrialRun
         output.WriteLine(string.Create(culture, $"Storage per 1,000 customers and year: {storage.DecisionRowsPerThousandCustomersAndYear:N0} history rows and {storage.MetricRowsPerThousandCustomersAndYear:N0} metric rows, about {storage.MegabytesPerThousandCustomersAndYear:N1} MB"));
         output.WriteLine(string.Create(culture, $"Review: {perThousand:N2} Dataverse requests per 1,000 customers and window"));
         output.WriteLine(string.Join(", ", times.Seconds.Select(step => string.Create(culture, $"{step.Key} {step.Value:N1} s"))) + string.Create(culture, $"; peak memory {peakMegabytes:N0} MB"));
-        if (options.Json is not null)
+        if (json is not null)
         {
-            NewReport(fed, customers, fedRequests, reviewRequests, perThousand, storage, peakMegabytes).Write(options.Json);
+            NewReport(fed, customers, fedRequests, reviewRequests, perThousand, storage, peakMegabytes).Write(json);
         }
     }
 
     private TrialReport NewReport(FeedReport fed, long customers, long fedRequests, long reviewRequests, double perThousand, StorageEstimate storage, double peakMegabytes) => new()
     {
-        AsOf = options.AsOf?.ToString() ?? totals.DecisionsByPeriod.Keys.LastOrDefault() ?? string.Empty,
+        AsOf = reviewedFor.ToString(),
         Customers = customers,
         Metrics = fed.Metrics.Created + fed.Metrics.Updated + fed.Metrics.Unchanged,
         RowsRead = fed.RowsRead,

@@ -107,6 +107,10 @@ public sealed class ZipTests
                       <Descriptions />
                       <CustomizationPrefix>cts</CustomizationPrefix>
                       <CustomizationOptionValuePrefix>10000</CustomizationOptionValuePrefix>
+                      <Addresses>
+                        <Address><AddressNumber>1</AddressNumber><AddressTypeCode>1</AddressTypeCode></Address>
+                        <Address><AddressNumber>2</AddressNumber><AddressTypeCode>1</AddressTypeCode></Address>
+                      </Addresses>
                     </Publisher>
                     <RootComponents />
                     <MissingDependencies />

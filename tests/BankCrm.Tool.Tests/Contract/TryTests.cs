@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using BankCrm.Tool.Tests.Support;
 using Xunit;
@@ -96,6 +97,17 @@ public sealed partial class TryTests(TrialOfSmallBank trial) : IClassFixture<Tri
         ToolRun.Done("try", "--mapping", Deposits.Mapping, "--data", trial.Data, "--db", trial.Database, "--decisions", again);
         Assert.Equal(File.ReadAllBytes(trial.Decisions), File.ReadAllBytes(again));
         DatabaseContent.AssertSame(before, DatabaseContent.Exactly(trial.Database));
+    }
+
+    [Fact]
+    public void Try_NothingDueAnyMore_TellsTheDayAndNoDecision()
+    {
+        string json = trial.At("nothing-due.json");
+        ToolRun run = ToolRun.Done("try", "--mapping", Deposits.Mapping, "--data", trial.Data, "--db", trial.Database, "--json", json);
+        Assert.Contains("Nothing was due: every closed window is decided.", run.OutputLines);
+        using JsonDocument totals = JsonDocument.Parse(File.ReadAllText(json));
+        Assert.Equal("2019-10-31", totals.RootElement.GetProperty("asOf").GetString());
+        Assert.Equal(0, totals.RootElement.GetProperty("decisions").GetInt64());
     }
 
     [Fact]

@@ -33,7 +33,14 @@ internal static class DatabaseContent
     /// <summary>Columns whose value is an instant or a row version: only whether they hold anything can be the same.</summary>
     private static readonly string[] Instants = { "bce_closedon", "bce_supersededon", "bce_tierreviewversion" };
 
-    private static readonly string[] Left = { "createdon", "modifiedon", "overriddencreatedon", "versionnumber" };
+    /// <summary>
+    /// When and by whom is no content. The platform notes the currency with the first amount of a row and keeps it when the amount goes,
+    /// so it tells which way a row came, not what is in it.
+    /// </summary>
+    private static readonly string[] Left =
+    {
+        "createdon", "createdby", "modifiedon", "modifiedby", "overriddencreatedon", "versionnumber", "exchangerate", "transactioncurrencyid",
+    };
 
     /// <summary>Every row by content: without ids, instants and row versions, lookups by what names their row.</summary>
     public static IReadOnlyList<string> Of(string databasePath) => Read(databasePath, connection => Lines(connection, isExact: false));
