@@ -33,8 +33,8 @@ public sealed class EvaluateCustomerTierPlugin : PluginBase
         EntityReference reference = context.Required<EntityReference>(CustomerInput);
         CustomerTable table = CallersCustomer.Require(context.AsUser, reference, CustomerInput);
 
-        // The history and the tier columns are the system's to write; the caller has been let in above.
-        var store = new DataverseTierReviewStore(context.AsSystem, new RowByRowWriter(context.AsSystem), context.UtcNow);
+        // The history is the system's to write; the customer's own row is written only for a caller who may change it.
+        var store = new DataverseTierReviewStore(context.AsSystem, new RowByRowWriter(context.AsSystem, context.AsUser), context.UtcNow);
         CustomerRecord customer = store.ReadCustomer(table, reference.Id) ?? throw new ViolationException(new Violation(Codes.CustomerNotFound));
         var handler = new ReviewCustomersHandler(store);
         ReviewContext review = handler.Begin(AsOfDay.Read(context, AsOfInput, customer.Kind, store));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -8,8 +9,21 @@ namespace BankCrm.Plugins.Tiering.Storage;
 public sealed class RowByRowWriter : IRowWriter
 {
     private readonly IOrganizationService service;
+    private readonly IOrganizationService customers;
 
-    public RowByRowWriter(IOrganizationService service) => this.service = service;
+    public RowByRowWriter(IOrganizationService service)
+        : this(service, service)
+    {
+    }
+
+    /// <summary>A writer that changes customers under other rights than it writes everything else.</summary>
+    /// <param name="service">For all rows but customers.</param>
+    /// <param name="customers">For contacts and accounts: the caller's rights, so that whoever may not change a customer cannot have it changed.</param>
+    public RowByRowWriter(IOrganizationService service, IOrganizationService customers)
+    {
+        this.service = service;
+        this.customers = customers;
+    }
 
     public void Create(IReadOnlyList<Entity> rows)
     {
@@ -23,7 +37,7 @@ public sealed class RowByRowWriter : IRowWriter
     {
         foreach (Entity row in rows)
         {
-            service.Update(row);
+            (row.LogicalName is CustomerColumns.Contact or CustomerColumns.Account ? customers : service).Update(row);
         }
     }
 

@@ -60,6 +60,19 @@ public sealed class RoleTests : IDisposable
     }
 
     [Fact]
+    public void Evaluate_ToBeWritten_NeedsTheRightToChangeTheCustomer()
+    {
+        EntityReference customer = CustomerWithMetric();
+        IOrganizationService analyst = As(Analyst);
+
+        Refused.With(Codes.Unexpected, () => analyst.Evaluate(customer, commit: true));
+        Assert.Empty(Admin.All(TierDecisionTable.LogicalName));
+
+        As(RelationshipManager).Evaluate(customer, commit: true);
+        Assert.Single(Admin.All(TierDecisionTable.LogicalName));
+    }
+
+    [Fact]
     public void RelationshipManager_WritesAnOverrideOnTheForm()
     {
         EntityReference customer = DecidedCustomer();
