@@ -13,6 +13,9 @@ namespace BankCrm.Tool.Commands;
 /// <summary>The tool's commands, and the one place where an error becomes a sentence.</summary>
 internal static class CommandLine
 {
+    /// <summary>How long a command that is asked to stop (Ctrl+C, SIGTERM) may take to end the page that it is at.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs one command.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
@@ -39,7 +42,13 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeToStop,
+                Output = output,
+                Error = errors,
+            });
         }
         catch (Exception problem) when (IsForPeople(problem))
         {

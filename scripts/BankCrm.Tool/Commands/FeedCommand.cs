@@ -18,19 +18,21 @@ internal static class FeedCommand
         Option<DirectoryInfo> data = SharedOptions.Data(required: true);
         Option<FileInfo> database = SharedOptions.Database(required: true);
         var command = new Command("feed", "Loads a folder of extracts into a sandbox database, as the mapping says; makes the database when missing.") { mapping, data, database };
-        command.SetAction((parsed, cancellation) =>
-        {
-            FeedMapping read = FeedMapping.Load(parsed.GetRequiredValue(mapping).FullName);
-            string folder = parsed.GetRequiredValue(data).FullName;
-            FeedRun.Demand(folder);
-            string file = parsed.GetRequiredValue(database).FullName;
-            using SandboxEnvironment environment = SandboxFile.OpenOrCreate(file, output.WriteLine);
-            using IDataverse dataverse = environment.Connect();
-            string rejected = FeedRun.RejectedPath(file);
-            FeedReport report = FeedRun.Run(read, folder, dataverse, rejected, cancellation);
-            FeedText.Write(output, report, rejected);
-            return Task.FromResult(report.RowsRejected == 0 ? ExitCode.Done : ExitCode.Findings);
-        });
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                FeedMapping read = FeedMapping.Load(parsed.GetRequiredValue(mapping).FullName);
+                string folder = parsed.GetRequiredValue(data).FullName;
+                FeedRun.Demand(folder);
+                string file = parsed.GetRequiredValue(database).FullName;
+                using SandboxEnvironment environment = SandboxFile.OpenOrCreate(file, output.WriteLine);
+                using IDataverse dataverse = environment.Connect();
+                string rejected = FeedRun.RejectedPath(file);
+                FeedReport report = FeedRun.Run(read, folder, dataverse, rejected, cancellation);
+                FeedText.Write(output, report, rejected);
+                return report.RowsRejected == 0 ? ExitCode.Done : ExitCode.Findings;
+            },
+            cancellation));
         return command;
     }
 }

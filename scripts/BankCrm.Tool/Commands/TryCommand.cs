@@ -25,37 +25,39 @@ internal static class TryCommand
         {
             mapping, data, asOf, database, json, decisions, customers, seed,
         };
-        command.SetAction((parsed, cancellation) =>
-        {
-            var options = new TrialOptions
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
             {
-                Mapping = parsed.GetValue(mapping)?.FullName,
-                Data = parsed.GetValue(data)?.FullName,
-                AsOf = parsed.GetValue(asOf),
-                Database = parsed.GetValue(database)?.FullName,
-                Json = parsed.GetValue(json)?.FullName,
-                Decisions = parsed.GetValue(decisions)?.FullName,
-                Customers = parsed.GetValue(customers),
-                Seed = parsed.GetValue(seed),
-            };
-            if ((options.Mapping is null) != (options.Data is null))
-            {
-                throw new ToolException("--mapping and --data go together: the mapping says how the data are read.");
-            }
+                var options = new TrialOptions
+                {
+                    Mapping = parsed.GetValue(mapping)?.FullName,
+                    Data = parsed.GetValue(data)?.FullName,
+                    AsOf = parsed.GetValue(asOf),
+                    Database = parsed.GetValue(database)?.FullName,
+                    Json = parsed.GetValue(json)?.FullName,
+                    Decisions = parsed.GetValue(decisions)?.FullName,
+                    Customers = parsed.GetValue(customers),
+                    Seed = parsed.GetValue(seed),
+                };
+                if ((options.Mapping is null) != (options.Data is null))
+                {
+                    throw new ToolException("--mapping and --data go together: the mapping says how the data are read.");
+                }
 
-            if (options.Data is not null)
-            {
-                FeedRun.Demand(options.Data);
-            }
+                if (options.Data is not null)
+                {
+                    FeedRun.Demand(options.Data);
+                }
 
-            DemandDistinct(("--mapping", options.Mapping), ("--db", options.Database), ("--json", options.Json), ("--decisions", options.Decisions));
-            if (options.Customers is < 1 or > 1_000_000)
-            {
-                throw new ToolException("--customers takes a number from 1 to 1000000.");
-            }
+                DemandDistinct(("--mapping", options.Mapping), ("--db", options.Database), ("--json", options.Json), ("--decisions", options.Decisions));
+                if (options.Customers is < 1 or > 1_000_000)
+                {
+                    throw new ToolException("--customers takes a number from 1 to 1000000.");
+                }
 
-            return Task.FromResult(new TrialRun(options, output).Run(cancellation));
-        });
+                return new TrialRun(options, output).Run(cancellation);
+            },
+            cancellation));
         return command;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,16 +19,24 @@ internal static class ToolProcess
     public static ToolRun Run(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         using Process process = Start(arguments, environment);
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        return ToTheEnd(process);
+    }
+
+    /// <summary>Runs a command to its end and sends it a signal at the first look at which something is so. Not for Windows.</summary>
+    /// <param name="signal">The signal's name without SIG.</param>
+    /// <param name="isTime">Asked again and again while the process runs.</param>
+    /// <param name="arguments">The command line.</param>
+    public static ToolRun RunAndSignal(string signal, Func<bool> isTime, params string[] arguments)
+    {
+        using Process process = Start(arguments, environment: null);
+        while (!process.HasExited && !isTime())
         {
-            process.Kill();
-            throw new TimeoutException($"The tool did not end within {Patience.TotalMinutes} minutes.");
+            Thread.Sleep(1);
         }
 
-        process.WaitForExit();
-        return new ToolRun(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+        using Process kill = Process.Start("kill", new[] { "-" + signal, process.Id.ToString(CultureInfo.InvariantCulture) });
+        kill.WaitForExit();
+        return ToTheEnd(process);
     }
 
     /// <summary>Runs a command and kills it at the first look at which something is so.</summary>
@@ -57,6 +66,20 @@ internal static class ToolProcess
         }
 
         return false;
+    }
+
+    private static ToolRun ToTheEnd(Process process)
+    {
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            throw new TimeoutException($"The tool did not end within {Patience.TotalMinutes} minutes.");
+        }
+
+        process.WaitForExit();
+        return new ToolRun(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
     }
 
     private static Process Start(string[] arguments, IReadOnlyDictionary<string, string>? environment)
