@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
-using BankCrm.Dataverse;
 using BankCrm.Feed;
-using BankCrm.Sandbox;
 using BankCrm.Tool.Reporting;
 using BankCrm.Tool.Trial;
 
@@ -16,19 +14,19 @@ internal static class FeedCommand
     {
         Option<FileInfo> mapping = SharedOptions.Mapping(required: true);
         Option<DirectoryInfo> data = SharedOptions.Data(required: true);
-        Option<FileInfo> database = SharedOptions.Database(required: true);
-        var command = new Command("feed", "Loads a folder of extracts into a sandbox database, as the mapping says; makes the database when missing.") { mapping, data, database };
+        Option<FileInfo> database = SharedOptions.Database(required: false);
+        Option<bool> environment = SharedOptions.Environment();
+        var command = new Command("feed", "Loads a folder of extracts into a sandbox database (made when missing) or an environment, as the mapping says.") { mapping, data, database, environment };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 FeedMapping read = FeedMapping.Load(parsed.GetRequiredValue(mapping).FullName);
                 string folder = parsed.GetRequiredValue(data).FullName;
                 FeedRun.Demand(folder);
-                string file = parsed.GetRequiredValue(database).FullName;
-                using SandboxEnvironment environment = SandboxFile.OpenOrCreate(file, output.WriteLine);
-                using IDataverse dataverse = environment.Connect();
-                string rejected = FeedRun.RejectedPath(file);
-                FeedReport report = FeedRun.Run(read, folder, dataverse, rejected, cancellation);
+                FileInfo? file = parsed.GetValue(database);
+                using Workplace place = Workplace.Open(file, parsed.GetValue(environment), path => SandboxFile.OpenOrCreate(path, output.WriteLine));
+                string rejected = FeedRun.RejectedPath(file?.FullName);
+                FeedReport report = FeedRun.Run(read, folder, place.Dataverse, rejected, cancellation);
                 FeedText.Write(output, report, rejected);
                 return report.RowsRejected == 0 ? ExitCode.Done : ExitCode.Findings;
             },

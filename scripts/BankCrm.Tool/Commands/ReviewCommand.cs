@@ -4,7 +4,6 @@ using System.IO;
 using System.Threading.Tasks;
 using BankCrm.Dataverse;
 using BankCrm.Domain.Foundation;
-using BankCrm.Sandbox;
 using BankCrm.Tool.Reporting;
 using BankCrm.Tool.Review;
 using BankCrm.Tool.Trial;
@@ -16,15 +15,16 @@ internal static class ReviewCommand
 {
     public static Command Create(TextWriter output)
     {
-        Option<FileInfo> database = SharedOptions.Database(required: true);
+        Option<FileInfo> database = SharedOptions.Database(required: false);
+        Option<bool> environment = SharedOptions.Environment();
         Option<Day?> asOf = SharedOptions.AsOf(required: true);
-        var command = new Command("review", "Reviews all customers of a sandbox database for a day, then applies the retention rules.") { database, asOf };
+        var command = new Command("review", "Reviews all customers of a sandbox database or an environment for a day, then applies the retention rules.") { database, environment, asOf };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 Day day = parsed.GetValue(asOf)!.Value;
-                using SandboxEnvironment environment = SandboxFile.Open(parsed.GetRequiredValue(database).FullName);
-                using var dataverse = new MeteredDataverse(environment.Connect());
+                using Workplace place = Workplace.Open(parsed.GetValue(database), parsed.GetValue(environment), SandboxFile.Open);
+                MeteredDataverse dataverse = place.Dataverse;
                 var totals = new ReviewTotals();
                 long read = ConsoleProgress.Review(progress => new TierReviewRun(dataverse, TimeProvider.System) { Progress = progress }.Run(day, totals.Add, cancellation));
                 ReviewText.Write(output, read, totals, dataverse.Requests);

@@ -13,6 +13,11 @@ internal static class SharedOptions
 
     public static Option<FileInfo> Database(bool required) => new("--db") { Description = "The sandbox database file.", Required = required };
 
+    public static Option<bool> Environment() => new("--environment")
+    {
+        Description = "Works on the environment of the connection string in BANKCRM_CONNECTION instead of a sandbox file (built with -p:DataverseSdk=nuget).",
+    };
+
     public static Option<Day?> AsOf(bool required) => new("--as-of")
     {
         Description = "The day to review for, as yyyy-MM-dd.",

@@ -1,0 +1,48 @@
+using System;
+using System.IO;
+using BankCrm.Dataverse;
+using BankCrm.Sandbox;
+using BankCrm.Tool.Commands;
+
+namespace BankCrm.Tool.Trial;
+
+/// <summary>What a command works on: a sandbox file, or a real environment with the solution in it.</summary>
+internal sealed class Workplace : IDisposable
+{
+    private readonly SandboxEnvironment? sandbox;
+
+    private Workplace(SandboxEnvironment? sandbox, IDataverse dataverse)
+    {
+        this.sandbox = sandbox;
+        Dataverse = new MeteredDataverse(dataverse);
+    }
+
+    public MeteredDataverse Dataverse { get; }
+
+    /// <summary>Opens what the options name.</summary>
+    /// <param name="database">The sandbox file, or null.</param>
+    /// <param name="isEnvironment">Whether the environment of BANKCRM_CONNECTION is meant.</param>
+    /// <param name="openSandbox">Opens the sandbox file.</param>
+    /// <exception cref="ToolException">Neither or both are named, or this build cannot reach an environment.</exception>
+    public static Workplace Open(FileInfo? database, bool isEnvironment, Func<string, SandboxEnvironment> openSandbox)
+    {
+        if ((database is not null) == isEnvironment)
+        {
+            throw new ToolException("Name either a sandbox file with --db or an environment with --environment.");
+        }
+
+        if (database is null)
+        {
+            return new Workplace(sandbox: null, EnvironmentConnection.Open());
+        }
+
+        SandboxEnvironment sandbox = openSandbox(database.FullName);
+        return new Workplace(sandbox, sandbox.Connect());
+    }
+
+    public void Dispose()
+    {
+        Dataverse.Dispose();
+        sandbox?.Dispose();
+    }
+}
