@@ -33,5 +33,5 @@ internal static class FeedRun
 
     /// <summary>Where a feed's rejected rows go: beside the database, else in the working folder.</summary>
     public static string RejectedPath(string? database) =>
-        database is null ? Path.GetFullPath("rejected.csv") : Path.ChangeExtension(Path.GetFullPath(database), ".rejected.csv");
+        database is null ? Path.GetFullPath("bankcrm-rejected.csv") : Path.ChangeExtension(Path.GetFullPath(database), ".rejected.csv");
 }
