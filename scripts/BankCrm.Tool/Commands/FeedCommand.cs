@@ -17,6 +17,7 @@ internal static class FeedCommand
         Option<FileInfo> database = SharedOptions.Database(required: false);
         Option<bool> environment = SharedOptions.Environment();
         var command = new Command("feed", "Loads a folder of extracts into a sandbox database (made when missing) or an environment, as the mapping says.") { mapping, data, database, environment };
+        SharedOptions.RequireOnePlace(command, database, environment);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -24,7 +25,7 @@ internal static class FeedCommand
                 string folder = parsed.GetRequiredValue(data).FullName;
                 FeedRun.Demand(folder);
                 FileInfo? file = parsed.GetValue(database);
-                using Workplace place = Workplace.Open(file, parsed.GetValue(environment), path => SandboxFile.OpenOrCreate(path, output.WriteLine));
+                using Workplace place = Workplace.Open(file, path => SandboxFile.OpenOrCreate(path, output.WriteLine));
                 string rejected = FeedRun.RejectedPath(file?.FullName);
                 FeedReport report = FeedRun.Run(read, folder, place.Dataverse, rejected, cancellation);
                 FeedText.Write(output, report, rejected);

@@ -19,11 +19,12 @@ internal static class ReviewCommand
         Option<bool> environment = SharedOptions.Environment();
         Option<Day?> asOf = SharedOptions.AsOf(required: true);
         var command = new Command("review", "Reviews all customers of a sandbox database or an environment for a day, then applies the retention rules.") { database, environment, asOf };
+        SharedOptions.RequireOnePlace(command, database, environment);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 Day day = parsed.GetValue(asOf)!.Value;
-                using Workplace place = Workplace.Open(parsed.GetValue(database), parsed.GetValue(environment), SandboxFile.Open);
+                using Workplace place = Workplace.Open(parsed.GetValue(database), SandboxFile.Open);
                 MeteredDataverse dataverse = place.Dataverse;
                 var totals = new ReviewTotals();
                 long read = ConsoleProgress.Review(progress => new TierReviewRun(dataverse, TimeProvider.System) { Progress = progress }.Run(day, totals.Add, cancellation));

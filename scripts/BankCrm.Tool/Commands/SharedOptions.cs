@@ -18,6 +18,15 @@ internal static class SharedOptions
         Description = "Works on the environment of the connection string in BANKCRM_CONNECTION instead of a sandbox file (built with -p:DataverseSdk=nuget).",
     };
 
+    /// <summary>A command works in one place: a sandbox file or an environment.</summary>
+    public static void RequireOnePlace(Command command, Option<FileInfo> database, Option<bool> environment) => command.Validators.Add(result =>
+    {
+        if ((result.GetResult(database) is not null) == result.GetValue(environment))
+        {
+            result.AddError("Name either a sandbox file with --db or an environment with --environment.");
+        }
+    });
+
     public static Option<Day?> AsOf(bool required) => new("--as-of")
     {
         Description = "The day to review for, as yyyy-MM-dd.",

@@ -20,17 +20,11 @@ internal sealed class Workplace : IDisposable
     public MeteredDataverse Dataverse { get; }
 
     /// <summary>Opens what the options name.</summary>
-    /// <param name="database">The sandbox file, or null.</param>
-    /// <param name="isEnvironment">Whether the environment of BANKCRM_CONNECTION is meant.</param>
+    /// <param name="database">The sandbox file; null is the environment of BANKCRM_CONNECTION.</param>
     /// <param name="openSandbox">Opens the sandbox file.</param>
-    /// <exception cref="ToolException">Neither or both are named, or this build cannot reach an environment.</exception>
-    public static Workplace Open(FileInfo? database, bool isEnvironment, Func<string, SandboxEnvironment> openSandbox)
+    /// <exception cref="ToolException">This build cannot reach an environment.</exception>
+    public static Workplace Open(FileInfo? database, Func<string, SandboxEnvironment> openSandbox)
     {
-        if ((database is not null) == isEnvironment)
-        {
-            throw new ToolException("Name either a sandbox file with --db or an environment with --environment.");
-        }
-
         if (database is null)
         {
             return new Workplace(sandbox: null, EnvironmentConnection.Open());

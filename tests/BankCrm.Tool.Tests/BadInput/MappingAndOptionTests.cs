@@ -70,6 +70,14 @@ public sealed class MappingAndOptionTests
     [InlineData("review", "--db", "b", "--as-of")]
     public void Run_RequiredOptionMissing_IsRefusedAndNamed(params string[] line) => ToolRun.Of(line[..^1]).MustRefuseUse(line[^1]);
 
+    [Fact]
+    public void Review_SandboxAndEnvironmentTogether_IsRefused() =>
+        ToolRun.Of("review", "--db", "b", "--environment", "--as-of", "2019-10-31").MustRefuseUse("--db", "--environment");
+
+    [Fact]
+    public void Review_EnvironmentWithoutMicrosoftsClient_IsRefused() =>
+        ToolRun.Of("review", "--environment", "--as-of", "2019-10-31").MustRefuse("DataverseSdk=nuget");
+
     [Theory]
     [InlineData("try", "--customer", "5")]
     [InlineData("review", "--db", "b", "--as-of", "2019-10-31", "--json", "j")]
