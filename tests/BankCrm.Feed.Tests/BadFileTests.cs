@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Text;
 using Xunit;
@@ -85,7 +86,25 @@ public sealed class BadFileTests
     {
         using var fixture = new FeedFixture().With("balances-2024-01.csv", "customer,balance,products,balance\nA,1,1,2\n");
 
-        Assert.Equal("balances-2024-01.csv has two columns called balance.", Refuse(fixture));
+        Assert.Equal("balances-2024-01.csv has several columns called balance.", Refuse(fixture));
+    }
+
+    [Fact]
+    public void Run_UnusedColumnTwice_IsNoProblem()
+    {
+        using var fixture = new FeedFixture().With("balances-2024-01.csv", "customer,BALANCE,products,note,note\nA,1,1,,\n");
+
+        Assert.Equal(["note", "note"], fixture.Run().Files.Single().UnusedColumns);
+        Assert.Equal(1m, fixture.Metric("A", "2024-01-31", "bce_aumend"));
+    }
+
+    [Fact]
+    public void Run_RejectedPathThatIsAFolder_IsRefused()
+    {
+        using var fixture = new FeedFixture().With("balances-2024-01.csv", Good);
+        Directory.CreateDirectory(fixture.RejectedPath);
+
+        Assert.StartsWith($"The file for rejected rows, {fixture.RejectedPath}, cannot be replaced:", Refuse(fixture), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -442,7 +442,7 @@ public sealed class RunTests
               { "file": "rows.csv", "window": { "date": "day" }, "customer": { "number": "no" }, "measures": [{ "metric": "bce_aumend", "column": "b" }] }] }
             """;
         using var fixture = new FeedFixture(Mapping)
-            .With("people.csv", "no,first,last,born\n1,Eva,Nova,105423\n2,Jan,,110101\n1,Other,Name,700101\n")
+            .With("people.csv", "no,first,last,born\n1,Eva,Nova,105423\n2,Jan,,110101\n1,Other,Name,700101\n3,Iva,,105423\n4,Petr,,\n5,Ida,,105423\n")
             .With("rows.csv", "no,day,b\n1,2024-01-05,1\n2,2024-01-06,1\n");
 
         fixture.Run();
@@ -455,6 +455,8 @@ public sealed class RunTests
         Assert.Equal("2", jan["lastname"]);
         Assert.Equal(1911, jan.GetAttributeValue<DateTime>("birthdate").Year);
         Assert.Equal(1, jan.GetAttributeValue<OptionSetValue>("gendercode").Value);
+        Assert.False(fixture.Contact("4").Contains("birthdate"));
+        Assert.Equal(2, fixture.Contact("5").GetAttributeValue<OptionSetValue>("gendercode").Value);
         Assert.Contains("people.csv,4,1,\"the customer is already in people.csv, line 2.\"", Assert.Single(fixture.Rejected()), StringComparison.Ordinal);
     }
 

@@ -42,7 +42,7 @@ internal sealed class DateReader
     internal string Name => rule.Column;
 
     /// <summary>Whether the last date read was written as a woman's birth.</summary>
-    internal bool IsWoman => lastWoman;
+    internal bool IsWoman { get; private set; }
 
     /// <summary>Reads the row's date, or null where the field is empty.</summary>
     /// <returns>Why the date cannot be used, or null.</returns>
@@ -52,13 +52,14 @@ internal sealed class DateReader
         var text = reader.Field(column);
         if (text.IsEmpty)
         {
-            lastWoman = false;
+            IsWoman = false;
             return null;
         }
 
         if (text.Length == lastLength && text.SequenceEqual(lastText.AsSpan(0, lastLength)))
         {
             date = lastDate;
+            IsWoman = lastWoman;
             return null;
         }
 
@@ -72,6 +73,7 @@ internal sealed class DateReader
         lastLength = text.Length;
         lastDate = parsed;
         date = parsed;
+        IsWoman = lastWoman;
         return null;
     }
 

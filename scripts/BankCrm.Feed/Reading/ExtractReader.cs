@@ -81,16 +81,15 @@ internal sealed class ExtractReader : IDisposable
     internal IReadOnlyList<string> UnusedColumns => [.. columns.Where((_, index) => !used.Contains(index))];
 
     /// <summary>The position of a column, from 0.</summary>
-    /// <exception cref="FeedException">The file has no such column.</exception>
+    /// <exception cref="FeedException">The file has no such column, or several.</exception>
     internal int Column(string name)
     {
-        for (var index = 0; index < columns.Count; index++)
+        var found = Columns(name, StringComparison.Ordinal);
+        found = found.Count > 0 ? found : Columns(name, StringComparison.OrdinalIgnoreCase);
+        if (found.Count > 0)
         {
-            if (string.Equals(columns[index].Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
-            {
-                used.Add(index);
-                return index;
-            }
+            used.Add(found[0]);
+            return found.Count == 1 ? found[0] : throw new FeedException($"{file.Name} has several columns called {name}.");
         }
 
         var header = string.Join(format.Delimiter, columns);
@@ -130,6 +129,9 @@ internal sealed class ExtractReader : IDisposable
 
     private static string Shown(char delimiter) => delimiter == '\t' ? "a tab" : $"\"{delimiter}\"";
 
+    private List<int> Columns(string name, StringComparison comparison) =>
+        [.. Enumerable.Range(0, columns.Count).Where(index => string.Equals(columns[index].Trim(), name.Trim(), comparison))];
+
     private List<string> ReadHeader()
     {
         Guarded(() =>
@@ -146,11 +148,6 @@ internal sealed class ExtractReader : IDisposable
         if (header.Any(name => name.Contains('\0', StringComparison.Ordinal)))
         {
             throw new FeedException($"{file.Name} holds NUL characters in its header; it seems to be UTF-16 or damaged, not {format.Encoding}.");
-        }
-
-        foreach (var twice in header.GroupBy(name => name.Trim(), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1 && group.Key.Length > 0))
-        {
-            throw new FeedException($"{file.Name} has two columns called {twice.Key}.");
         }
 
         return header;

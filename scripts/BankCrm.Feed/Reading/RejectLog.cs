@@ -24,6 +24,7 @@ internal sealed class RejectLog : IDisposable
         {
             try
             {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
                 File.Delete(path);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

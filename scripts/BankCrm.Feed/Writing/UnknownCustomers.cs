@@ -9,6 +9,11 @@ internal sealed class UnknownCustomers(StagingDatabase staging, StageContext con
     /// <exception cref="FeedException">A window would be left without any row.</exception>
     internal void Reject()
     {
+        if (staging.Number("SELECT EXISTS(SELECT 1 FROM customer WHERE id IS NULL OR state = 3)") == 0)
+        {
+            return;
+        }
+
         using (var query = staging.Prepare(
             """
             SELECT m.window, m.customer, c.origin, c.state FROM metric m JOIN customer c ON c.key = m.customer
