@@ -16,7 +16,9 @@ internal static class ReviewText
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{customersRead:N0} customers read, {totals.Customers:N0} due, {totals.Decisions:N0} decisions, {totals.HistoryRows:N0} history rows, {totals.Tasks:N0} tasks, {requests:N0} Dataverse requests"));
         if (totals.Decisions == 0)
         {
-            output.WriteLine("Nothing was due: every closed window is decided.");
+            output.WriteLine(totals.Customers == 0
+                ? "Nothing was due: every closed window is decided."
+                : "Nothing was decided: no tier policy was in force in the closed windows, or no customer has a balance in them. The shipped policy begins on 2000-01-01.");
             return;
         }
 

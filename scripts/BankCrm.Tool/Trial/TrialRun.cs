@@ -106,10 +106,9 @@ internal sealed class TrialRun
         double perThousand = customers == 0 ? 0 : reviewRequests * 1000.0 / customers / windows;
         StorageEstimate storage = StorageEstimate.Of(Math.Max(1, customers), windows, totals, fed.Metrics.Created + fed.Metrics.Updated + fed.Metrics.Unchanged);
         double peakMegabytes = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / (1024.0 * 1024.0), 1);
-        output.WriteLine("Why, for some customers:");
         foreach (string sentence in examples.Explain(Languages.English).Concat(examples.Explain(Languages.SimplifiedChinese)))
         {
-            output.WriteLine("  " + sentence);
+            output.WriteLine("Why " + sentence);
         }
 
         CultureInfo culture = CultureInfo.InvariantCulture;

@@ -26,6 +26,18 @@ public sealed partial class TryTests(TrialOfSmallBank trial) : IClassFixture<Tri
     }
 
     [Fact]
+    public void Try_WindowsBeforeEveryPolicy_SaysThatNoneWasInForce()
+    {
+        using var folder = new TestFolder();
+        string mapping = folder.At("1999.json");
+        File.WriteAllText(mapping, File.ReadAllText(Deposits.Mapping).Replace("2019-$1", "1999-$1", StringComparison.Ordinal));
+
+        ToolRun run = ToolRun.Of("try", "--mapping", mapping, "--data", Deposits.Random(20, 1).WriteTo(folder.At("data")), "--db", folder.At("bank.db")).MustBe(0);
+
+        Assert.Contains("no tier policy was in force", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Decisions_Header_IsTheContract()
     {
         byte[] bytes = File.ReadAllBytes(trial.Decisions);
