@@ -87,6 +87,27 @@ public sealed class BadRowTests
     }
 
     [Fact]
+    public void Run_CustomerTwiceInAWindowOfTwoFiles_RejectsTheSecondAndNamesTheFirst()
+    {
+        var mapping = FeedFixture.Balances.Replace("\\\\.csv\"", "(-[a-z])?\\\\.csv\"", StringComparison.Ordinal);
+        using var fixture = new FeedFixture(mapping)
+            .With("balances-2024-01-a.csv", FeedFixture.Header + "B,1,1\nA,1,1\n")
+            .WithPacked("balances-2024-01-b.csv.gz", FeedFixture.Header + "C,2,2\nA,3,3\n\nB,4,\"4\"\n");
+
+        var report = fixture.Run();
+
+        Assert.Equal(
+            [
+                "balances-2024-01-b.csv.gz,3,A,\"the customer has a row for 2024-01 already, in balances-2024-01-a.csv, line 3.\",\"A,3,3\"",
+                "balances-2024-01-b.csv.gz,5,B,\"the customer has a row for 2024-01 already, in balances-2024-01-a.csv, line 2.\",\"B,4,\"\"4\"\"\"",
+            ],
+            fixture.Rejected());
+        Assert.Equal(2, report.Windows.Single().Rejected);
+        Assert.Equal([0L, 2L], report.Files.Select(file => file.Rejected));
+        Assert.Equal(1m, fixture.Metric("A", "2024-01-31", "bce_aumend"));
+    }
+
+    [Fact]
     public void Run_SameCustomerInTwoWindows_IsNoDuplicate()
     {
         using var fixture = new FeedFixture().With(File, FeedFixture.Header + "A,1,1\n").With("balances-2024-02.csv", FeedFixture.Header + "A,2,1\n");

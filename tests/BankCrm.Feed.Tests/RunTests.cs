@@ -482,9 +482,10 @@ public sealed class RunTests
     {
         var mapping = FeedFixture.Balances.Replace(
             "\"window\":", "\"format\": { \"delimiter\": \"|\", \"header\": false, \"columns\": [\"customer\", \"balance\", \"products\"] }, \"window\":", StringComparison.Ordinal);
-        using var fixture = new FeedFixture(mapping).With("balances-2024-01.csv", "A|1|1\nB|2|2\n");
+        using var fixture = new FeedFixture(mapping).With("balances-2024-01.csv", "A|1|1\nB|2|2\nA|3|3\n");
 
         Assert.Equal(2, fixture.Run().Metrics.Created);
+        Assert.StartsWith("balances-2024-01.csv,3,A,", Assert.Single(fixture.Rejected()), StringComparison.Ordinal);
     }
 
     private static string Referring => FeedFixture.Balances.Replace(", \"kind\": \"personal\", \"lastName\": \"{customer}\"", "", StringComparison.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class BoundCustomer
 
     /// <summary>Binds what the current row says; an empty name becomes the customer number.</summary>
     /// <returns>Why the row cannot be used, or null.</returns>
-    internal string? Read(ExtractReader reader, ReadOnlySpan<byte> number, CustomerRows rows)
+    internal string? Read(ExtractReader reader, ReadOnlySpan<byte> number, FactTable facts)
     {
         var isContact = Definition.Table == StagedTable.Contact;
         var fault = firstName?.Read(reader) ?? lastName?.Read(reader) ?? name?.Read(reader);
@@ -55,11 +55,13 @@ internal sealed class BoundCustomer
             return fault;
         }
 
-        rows.BindFirstName(firstName is null ? default : firstName.Value);
-        rows.BindLastName(isContact ? OrNumber(lastName, number) : default);
-        rows.BindName(isContact ? default : OrNumber(name, number));
-        rows.BindBirthDate(birth);
-        rows.BindGender(Gender(reader, birth));
+        facts.Describe(
+            number,
+            firstName is null ? default : firstName.Value,
+            isContact ? OrNumber(lastName, number) : default,
+            isContact ? default : OrNumber(name, number),
+            birth,
+            Gender(reader, birth));
         return null;
     }
 

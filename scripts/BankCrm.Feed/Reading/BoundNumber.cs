@@ -10,14 +10,11 @@ namespace BankCrm.Feed.Reading;
 /// <summary>Finds the customer number of a row, following the links from the key that the row has.</summary>
 internal sealed class BoundNumber
 {
-    /// <summary>A customer number in UTF-8 is never longer than this, in bytes.</summary>
-    private const int LongestNumber = 4 * ColumnLengths.CustomerNumber;
-
     private readonly CustomerRule rule;
     private readonly int column;
     private readonly KeyTable[] links;
     private readonly byte[] buffer = new byte[4096];
-    private readonly byte[] key = new byte[LongestNumber];
+    private readonly byte[] key = new byte[CustomerKey.LongestInBytes];
     private int length;
 
     internal BoundNumber(CustomerRule rule, Func<LinkRule, KeyTable> linkOf, ExtractReader reader)
@@ -64,7 +61,7 @@ internal sealed class BoundNumber
             }
         }
 
-        if (found > LongestNumber || Encoding.UTF8.GetCharCount(buffer.AsSpan(0, found)) > ColumnLengths.CustomerNumber)
+        if (found > CustomerKey.LongestInBytes || Encoding.UTF8.GetCharCount(buffer.AsSpan(0, found)) > ColumnLengths.CustomerNumber)
         {
             return TooLong();
         }

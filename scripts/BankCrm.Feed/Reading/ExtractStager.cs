@@ -10,8 +10,6 @@ namespace BankCrm.Feed.Reading;
 /// <summary>Reads all extract files of a folder into the staging database.</summary>
 internal sealed class ExtractStager : IDisposable
 {
-    private const int RowsPerReport = 8192;
-
     private readonly string folder;
     private readonly RejectLog rejects;
     private readonly IProgress<FeedProgress>? progress;
@@ -98,7 +96,8 @@ internal sealed class ExtractStager : IDisposable
         var from = reader.Column(link.From);
         var to = reader.Column(link.To);
         var index = Context.AddFile(file.Name);
-        ReadRows(file, index, link.Source, reader, cancellation, () => where.Matches(reader), () =>
+        staging.Execute("BEGIN");
+        var read = new RowLoop(file, link.Source, reader, progress, cancellation).Run(() => where.Matches(reader), () =>
         {
             var key = reader.Field(from);
             var target = reader.Field(to);
@@ -111,6 +110,8 @@ internal sealed class ExtractStager : IDisposable
                 ? null
                 : $"{link.From} is the same as in {Context.Describe(table.OriginOf(key))}.";
         }, reason => rejects.Add(new Origin(index, reader.Line), file.Name, default, reason, reader.Raw));
+        staging.Execute("COMMIT");
+        files.Add((index, file.Name, read.Rows, read.LeftOut, reader.UnusedColumns));
     }
 
     private void StageFile(RuleTables tables, ExtractFile file, CancellationToken cancellation)
@@ -118,7 +119,8 @@ internal sealed class ExtractStager : IDisposable
         using var reader = new ExtractReader(file, tables.Rule.Source.Format);
         var index = Context.AddFile(file.Name);
         var stager = new RowStager(reader, file, index, Context, tables);
-        ReadRows(file, index, tables.Rule.Source, reader, cancellation, stager.Counts, stager.Stage, reason =>
+        staging.Execute("BEGIN");
+        var read = new RowLoop(file, tables.Rule.Source, reader, progress, cancellation).Run(stager.Counts, stager.Stage, reason =>
         {
             if (reader.Fault is not null)
             {
@@ -126,66 +128,52 @@ internal sealed class ExtractStager : IDisposable
             }
 
             rejects.Add(new Origin(index, reader.Line), file.Name, stager.Number, reason, reader.Raw);
-            if (stager.Window is { } window)
-            {
-                rejects.CountIn(window.Key);
-            }
-            else
-            {
-                rejects.CountWithoutWindow(tables.Index);
-            }
+            CountReject(tables, stager.Window);
         });
-    }
-
-    private void ReadRows(
-        ExtractFile file,
-        int index,
-        ExtractSource source,
-        ExtractReader reader,
-        CancellationToken cancellation,
-        Func<bool> counts,
-        Func<string?> stage,
-        Action<string> reject)
-    {
-        var read = 0L;
-        var leftOut = 0L;
-        var rejected = 0L;
-        var firstReason = string.Empty;
-        staging.Execute("BEGIN");
-        while (reader.Read())
+        if (tables.Facts is { } facts)
         {
-            if (++read % RowsPerReport == 0)
+            if (facts.Fold())
             {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(new FeedProgress(FeedPhase.Reading, file.Name, read, null));
+                RejectDuplicates(tables, facts, file);
             }
 
-            if (reader.Fault is null && !counts())
-            {
-                leftOut++;
-                continue;
-            }
-
-            if ((reader.Fault ?? stage()) is { } reason)
-            {
-                firstReason = rejected == 0 ? FormattableString.Invariant($"line {reader.Line}: {reason}") : firstReason;
-                rejected++;
-                reject(reason);
-            }
+            facts.Clear();
         }
 
         staging.Execute("COMMIT");
-        if (read == 0 && !source.AllowEmpty)
-        {
-            throw new FeedException($"{file.Name} has a header and no row; if that can be, say \"allowEmpty\": true in the mapping.");
-        }
+        files.Add((index, file.Name, read.Rows, read.LeftOut, reader.UnusedColumns));
+    }
 
-        if (read > leftOut && rejected == read - leftOut)
+    /// <summary>Rejects the rows whose customer and window had a row already; their text is read from the file once more.</summary>
+    private void RejectDuplicates(RuleTables tables, FactTable facts, ExtractFile file)
+    {
+        using var again = new ExtractReader(file, tables.Rule.Source.Format);
+        var number = new BoundNumber(tables.Rule.Customer, Context.LinkOf, again);
+        foreach (var (row, first, key) in facts.Duplicates())
         {
-            throw new FeedException(FormattableString.Invariant($"No row of {file.Name} can be used; the first reason is in {firstReason}"));
-        }
+            while (again.Read() && again.Line < row.Line)
+            {
+            }
 
-        files.Add((index, file.Name, read, leftOut, reader.UnusedColumns));
-        progress?.Report(new FeedProgress(FeedPhase.Reading, file.Name, read, read));
+            number.Read(again);
+            Window? window = tables.Rule.Window is null ? null : Window.FromKey(staging.Mapping.Period, key);
+            var reason = window is null
+                ? $"the customer is already in {Context.Describe(first)}."
+                : $"the customer has a row for {window.Value.Name} already, in {Context.Describe(first)}.";
+            rejects.Add(row, file.Name, number.Value, reason, again.Raw);
+            CountReject(tables, window);
+        }
+    }
+
+    private void CountReject(RuleTables tables, Window? window)
+    {
+        if (window is { } known)
+        {
+            rejects.CountIn(known.Key);
+        }
+        else
+        {
+            rejects.CountWithoutWindow(tables.Index);
+        }
     }
 }

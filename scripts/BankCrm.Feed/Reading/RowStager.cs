@@ -24,7 +24,6 @@ internal sealed class RowStager
     private readonly long?[] values;
     private readonly long?[] payments;
     private readonly int key = -1;
-    private bool isKept;
 
     internal RowStager(ExtractReader reader, ExtractFile file, int fileIndex, StageContext context, RuleTables tables)
     {
@@ -106,13 +105,15 @@ internal sealed class RowStager
 
     private string? ReadCustomer()
     {
-        if (customer is null)
+        // A row that only describes is always kept, so that a second one about the customer is noticed.
+        var isKnown = DescribedWindow < DescribingWindow && context.Customers.Recent.Covers(number.Key, DescribedWindow);
+        if (customer is null || isKnown)
         {
+            tables.Facts?.DescribeNobody();
             return null;
         }
 
-        isKept = context.Customers.IsKept(number.Key, DescribedWindow);
-        return isKept ? null : customer.Read(reader, number.Value, context.Customers);
+        return customer.Read(reader, number.Value, tables.Facts!);
     }
 
     private string? RefuseOtherTable()
@@ -147,11 +148,6 @@ internal sealed class RowStager
     private string? Write()
     {
         var origin = new Origin(fileIndex, reader.Line);
-        if (window.Current is { } dated)
-        {
-            return WriteDated(dated, origin);
-        }
-
         if (tables.Standing is { } standing)
         {
             for (var index = 0; index < measures.Length; index++)
@@ -160,30 +156,29 @@ internal sealed class RowStager
             }
 
             standing.Add(number.Key, window.From, window.Until, origin);
-            Describe(origin);
-            return null;
         }
-
-        // A row that only describes a customer is lost when another such row came first.
-        if (Describe(origin) || context.Customers.Find(number.Key) is not { } first)
+        else if (window.Current is { } dated)
         {
-            return null;
+            WriteDated(dated, origin);
         }
 
-        return $"the customer is already in {context.Describe(first.Origin)}.";
+        if (tables.Facts is { } facts)
+        {
+            facts.Add(DescribedWindow, number.Key, origin);
+            if (customer is not null)
+            {
+                context.Customers.Recent.Note(number.Key, DescribedWindow);
+            }
+        }
+
+        return null;
     }
 
-    private string? WriteDated(Window dated, Origin origin)
+    private void WriteDated(Window dated, Origin origin)
     {
-        var metrics = tables.Metrics!;
         for (var index = 0; index < measures.Length; index++)
         {
-            metrics.Bind(index, values[index]);
-        }
-
-        if (!metrics.TryAdd(dated.Key, number.Key, origin))
-        {
-            return $"the customer has a row for {dated.Name} already, in {context.Describe(metrics.OriginOf(dated.Key, number.Key))}.";
+            tables.Facts!.Bind(index, values[index]);
         }
 
         if (balance is not null)
@@ -191,14 +186,7 @@ internal sealed class RowStager
             tables.Balances!.Add(balance.Account, window.Date, balance.Amount, balance.Change, number.Key, origin);
         }
 
-        Describe(origin);
         tables.Cover(dated.Key);
         context.Staging.Windows.Add(dated.Key);
-        return null;
     }
-
-    /// <summary>Keeps what the row says about its customer, unless a row of that window or a later one already did.</summary>
-    private bool Describe(Origin origin) =>
-        customer is null
-        || (!isKept && context.Customers.Add(number.Key, number.Value, origin, DescribedWindow, customer.Definition));
 }

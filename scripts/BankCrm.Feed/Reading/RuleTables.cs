@@ -21,14 +21,15 @@ internal sealed class RuleTables : IDisposable
             Keys = new KeyTable(staging, string.Create(CultureInfo.InvariantCulture, $"key{index}"));
         }
 
-        if (rule.Measures.Count > 0)
-        {
-            Metrics = new MetricTable(staging, index, RowMeasures, rowsAreUnique: !rule.Aggregates);
-        }
-
-        if (rule.Window is StandingWindow)
+        var stands = rule.Window is StandingWindow;
+        if (stands)
         {
             Standing = new StandingTable(staging, index, RowMeasures);
+        }
+
+        if (!stands || rule.Customer.Defines is not null)
+        {
+            Facts = new FactTable(staging, index, rule, stands ? [] : RowMeasures);
         }
 
         if (rule.Balance is not null)
@@ -49,7 +50,8 @@ internal sealed class RuleTables : IDisposable
 
     internal KeyTable? Keys { get; }
 
-    internal MetricTable? Metrics { get; }
+    /// <summary>Where dated rows and descriptions of customers go, or null where the rows have neither.</summary>
+    internal FactTable? Facts { get; }
 
     internal StandingTable? Standing { get; }
 
@@ -71,7 +73,7 @@ internal sealed class RuleTables : IDisposable
     public void Dispose()
     {
         Keys?.Dispose();
-        Metrics?.Dispose();
+        Facts?.Dispose();
         Standing?.Dispose();
         Balances?.Dispose();
     }

@@ -20,14 +20,15 @@ internal sealed class StageCompletion(
         foreach (var rule in rules.Where(rule => rule.Balances is not null && rule.LastWindow is not null))
         {
             cancellation.ThrowIfCancellationRequested();
-            using var metrics = new MetricTable(staging, rule.Index, rule.BalanceMeasures, rowsAreUnique: false);
+            using var metrics = new MetricTable(staging, rule.Index, rule.BalanceMeasures);
             rule.Balances!.Fold(metrics, rule.BalanceMeasures, rule.LastWindow!.Value);
         }
 
         foreach (var rule in rules.Where(rule => rule.Standing is not null))
         {
             cancellation.ThrowIfCancellationRequested();
-            rule.Standing!.Fold(rule.Metrics!);
+            using var metrics = new MetricTable(staging, rule.Index, rule.RowMeasures);
+            rule.Standing!.Fold(metrics);
         }
 
         foreach (var rule in rules)

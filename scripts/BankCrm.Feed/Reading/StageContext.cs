@@ -19,7 +19,7 @@ internal sealed class StageContext : IDisposable
     internal StageContext(StagingDatabase staging, TimeProvider clock)
     {
         Staging = staging;
-        Customers = new CustomerRows(staging);
+        Customers = new StagedCustomers(staging);
         Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(EarliestZone));
         HasBothTables = staging.Mapping.Files
             .Select(file => file.Customer.Defines?.Table)
@@ -30,7 +30,7 @@ internal sealed class StageContext : IDisposable
 
     internal StagingDatabase Staging { get; }
 
-    internal CustomerRows Customers { get; }
+    internal StagedCustomers Customers { get; }
 
     /// <summary>The latest day that it is anywhere; no honest row is of a later one.</summary>
     internal DateOnly Today { get; }

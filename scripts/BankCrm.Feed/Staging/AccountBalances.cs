@@ -61,7 +61,7 @@ internal sealed class AccountBalances(
             metrics.Bind(index, measures[index].Aggregate == Aggregate.EndBalance ? balance : Average());
         }
 
-        metrics.TryAdd(window.Key, customer, origin);
+        metrics.Add(window.Key, customer, origin);
         staging.Windows.Add(window.Key);
     }
 

@@ -8,6 +8,9 @@ namespace BankCrm.Feed.Staging;
 /// </summary>
 internal static class CustomerKey
 {
+    /// <summary>The longest key in UTF-8.</summary>
+    internal const int LongestInBytes = 4 * ColumnLengths.CustomerNumber;
+
     /// <summary>Turns a number in UTF-8 into its key, in place.</summary>
     internal static void Capitalise(Span<byte> number)
     {

@@ -13,14 +13,22 @@ internal sealed class SqliteStatement : IDisposable
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
 
+    /// <summary>Which parameters hold a value: a statement keeps them from run to run, so null need not be bound over null.</summary>
+    private readonly bool[] bound;
+
     internal SqliteStatement(SqliteConnection connection, string sql)
     {
         database = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
+        bound = new bool[raw.sqlite3_bind_parameter_count(statement) + 1];
     }
 
     /// <summary>Binds a number to the parameter, counted from 1.</summary>
-    internal void Bind(int parameter, long value) => Check(raw.sqlite3_bind_int64(statement, parameter, value));
+    internal void Bind(int parameter, long value)
+    {
+        bound[parameter] = true;
+        Check(raw.sqlite3_bind_int64(statement, parameter, value));
+    }
 
     internal void Bind(int parameter, long? value)
     {
@@ -30,7 +38,7 @@ internal sealed class SqliteStatement : IDisposable
         }
         else
         {
-            Check(raw.sqlite3_bind_null(statement, parameter));
+            BindNull(parameter);
         }
     }
 
@@ -39,20 +47,26 @@ internal sealed class SqliteStatement : IDisposable
     {
         if (value.IsEmpty)
         {
-            Check(raw.sqlite3_bind_null(statement, parameter));
+            BindNull(parameter);
         }
         else
         {
+            bound[parameter] = true;
             Check(raw.sqlite3_bind_text(statement, parameter, value));
         }
     }
 
-    internal void BindText(int parameter, string value) => Check(raw.sqlite3_bind_text(statement, parameter, value));
+    internal void BindText(int parameter, string value)
+    {
+        bound[parameter] = true;
+        Check(raw.sqlite3_bind_text(statement, parameter, value));
+    }
 
     internal void BindId(int parameter, Guid value)
     {
         Span<byte> bytes = stackalloc byte[16];
         value.TryWriteBytes(bytes);
+        bound[parameter] = true;
         Check(raw.sqlite3_bind_blob(statement, parameter, bytes));
     }
 
@@ -107,6 +121,15 @@ internal sealed class SqliteStatement : IDisposable
     internal Guid Id(int column) => new(raw.sqlite3_column_blob(statement, column));
 
     public void Dispose() => statement.Dispose();
+
+    private void BindNull(int parameter)
+    {
+        if (bound[parameter])
+        {
+            bound[parameter] = false;
+            Check(raw.sqlite3_bind_null(statement, parameter));
+        }
+    }
 
     private void Check(int result)
     {

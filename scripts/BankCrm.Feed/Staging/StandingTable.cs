@@ -75,7 +75,7 @@ internal sealed class StandingTable : IDisposable
                     metrics.Bind(index, Value(rows, 4 + (index * 2)));
                 }
 
-                metrics.TryAdd((int)rows.Number(0), rows.Utf8(1), Origin.Unpack(rows.Number(2)));
+                metrics.Add((int)rows.Number(0), rows.Utf8(1), Origin.Unpack(rows.Number(2)));
             }
         }
 
