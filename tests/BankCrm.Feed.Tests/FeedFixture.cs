@@ -48,6 +48,9 @@ internal sealed class FeedFixture : IDisposable
 
     internal string Folder { get; }
 
+    /// <summary>Where the extracts are, if not in <see cref="Folder"/>.</summary>
+    internal string? Extracts { get; init; }
+
     internal string RejectedPath { get; }
 
     internal FeedEnvironment Environment { get; }
@@ -85,7 +88,7 @@ internal sealed class FeedFixture : IDisposable
         var options = new FeedOptions
         {
             Mapping = FeedMapping.Parse(Mapping, "test.json"),
-            Folder = Folder,
+            Folder = Extracts ?? Folder,
             Dataverse = dataverse,
             RejectedPath = RejectedPath,
             BatchSize = BatchSize,
