@@ -25,7 +25,14 @@ internal static class Program
                 return 2;
             }
 
-            run(Console.Out, arguments.Skip(1).ToArray());
+            string[] rest = arguments.Skip(1).ToArray();
+            if (rest.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+            {
+                Console.Error.WriteLine($"There is no folder {missing}.");
+                return 2;
+            }
+
+            run(Console.Out, rest);
         }
 
         return 0;
