@@ -1,12 +1,10 @@
 using System;
 using System.Threading;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Dataverse;
 
 /// <summary>Counts the requests that go to an environment; each message is one, whatever it carries.</summary>
-public sealed class MeteredDataverse : IDataverse
+public sealed class MeteredDataverse : ForwardingDataverse
 {
     private readonly IDataverse inner;
     private readonly Counter counter;
@@ -17,6 +15,7 @@ public sealed class MeteredDataverse : IDataverse
     }
 
     private MeteredDataverse(IDataverse inner, Counter counter)
+        : base(inner)
     {
         this.inner = inner;
         this.counter = counter;
@@ -25,42 +24,18 @@ public sealed class MeteredDataverse : IDataverse
     /// <summary>Requests so far, those of clones included.</summary>
     public long Requests => Interlocked.Read(ref counter.Requests);
 
-    public string Description => inner.Description;
+    public override string Description => inner.Description;
 
-    public int RecommendedParallelism => inner.RecommendedParallelism;
+    public override int RecommendedParallelism => inner.RecommendedParallelism;
 
-    public IDataverse Clone() => new MeteredDataverse(inner.Clone(), counter);
+    public override IDataverse Clone() => new MeteredDataverse(inner.Clone(), counter);
 
-    public Guid Create(Entity entity) => Counted(() => inner.Create(entity));
+    public override void Dispose() => inner.Dispose();
 
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => Counted(() => inner.Retrieve(entityName, id, columnSet));
-
-    public void Update(Entity entity) => Counted(() => inner.Update(entity));
-
-    public void Delete(string entityName, Guid id) => Counted(() => inner.Delete(entityName, id));
-
-    public OrganizationResponse Execute(OrganizationRequest request) => Counted(() => inner.Execute(request));
-
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Counted(() => inner.Associate(entityName, entityId, relationship, relatedEntities));
-
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Counted(() => inner.Disassociate(entityName, entityId, relationship, relatedEntities));
-
-    public EntityCollection RetrieveMultiple(QueryBase query) => Counted(() => inner.RetrieveMultiple(query));
-
-    public void Dispose() => inner.Dispose();
-
-    private T Counted<T>(Func<T> request)
+    protected override T Call<T>(Func<T> request)
     {
         Interlocked.Increment(ref counter.Requests);
         return request();
-    }
-
-    private void Counted(Action request)
-    {
-        Interlocked.Increment(ref counter.Requests);
-        request();
     }
 
     private sealed class Counter

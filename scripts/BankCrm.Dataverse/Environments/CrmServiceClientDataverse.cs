@@ -1,22 +1,22 @@
 using System;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Microsoft.Xrm.Tooling.Connector;
 
 namespace BankCrm.Dataverse.Environments;
 
 /// <summary>An on-premises server, through Microsoft's CrmServiceClient, which runs on .NET Framework only.</summary>
-public sealed class CrmServiceClientDataverse : IDataverse
+public sealed class CrmServiceClientDataverse : ForwardingDataverse
 {
     private readonly CrmServiceClient client;
 
-    private CrmServiceClientDataverse(CrmServiceClient client) => this.client = client;
+    private CrmServiceClientDataverse(CrmServiceClient client)
+        : base(client) => this.client = client;
 
-    public string Description => client.ConnectedOrgFriendlyName ?? "Dynamics 365 on premises";
+    public override string Description => client.ConnectedOrgFriendlyName ?? "Dynamics 365 on premises";
 
     /// <summary>An on-premises server advises nothing; one request at a time is safe on any.</summary>
-    public int RecommendedParallelism => 1;
+    public override int RecommendedParallelism => 1;
 
     /// <summary>Connects.</summary>
     /// <param name="connectionString">A connection string of Microsoft.Xrm.Tooling.Connector.</param>
@@ -34,35 +34,11 @@ public sealed class CrmServiceClientDataverse : IDataverse
         throw new DataverseFaultException(0, "The server cannot be reached: " + reason);
     }
 
-    public IDataverse Clone() => new CrmServiceClientDataverse(client.Clone());
+    public override IDataverse Clone() => new CrmServiceClientDataverse(client.Clone());
 
-    public Guid Create(Entity entity) => Call(() => client.Create(entity));
+    public override void Dispose() => client.Dispose();
 
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => Call(() => client.Retrieve(entityName, id, columnSet));
-
-    public void Update(Entity entity) => Call(() => client.Update(entity));
-
-    public void Delete(string entityName, Guid id) => Call(() => client.Delete(entityName, id));
-
-    public OrganizationResponse Execute(OrganizationRequest request) => Call(() => client.Execute(request));
-
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Call(() => client.Associate(entityName, entityId, relationship, relatedEntities));
-
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Call(() => client.Disassociate(entityName, entityId, relationship, relatedEntities));
-
-    public EntityCollection RetrieveMultiple(QueryBase query) => Call(() => client.RetrieveMultiple(query));
-
-    public void Dispose() => client.Dispose();
-
-    private static void Call(Action request) => Call(() =>
-    {
-        request();
-        return true;
-    });
-
-    private static T Call<T>(Func<T> request)
+    protected override T Call<T>(Func<T> request)
     {
         try
         {

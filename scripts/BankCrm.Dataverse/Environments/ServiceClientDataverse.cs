@@ -2,7 +2,6 @@ using System;
 using System.ServiceModel;
 using Microsoft.PowerPlatform.Dataverse.Client;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Dataverse.Environments;
 
@@ -10,15 +9,16 @@ namespace BankCrm.Dataverse.Environments;
 /// A Dataverse environment online, through Microsoft's ServiceClient. It waits and repeats by itself when the service-protection limits
 /// throttle it; its advice on parallel requests is passed on.
 /// </summary>
-public sealed class ServiceClientDataverse : IDataverse
+public sealed class ServiceClientDataverse : ForwardingDataverse
 {
     private readonly ServiceClient client;
 
-    private ServiceClientDataverse(ServiceClient client) => this.client = client;
+    private ServiceClientDataverse(ServiceClient client)
+        : base(client) => this.client = client;
 
-    public string Description => client.ConnectedOrgFriendlyName ?? client.ConnectedOrgUriActual?.Host ?? "Dataverse";
+    public override string Description => client.ConnectedOrgFriendlyName ?? client.ConnectedOrgUriActual?.Host ?? "Dataverse";
 
-    public int RecommendedParallelism => Math.Max(1, client.RecommendedDegreesOfParallelism);
+    public override int RecommendedParallelism => Math.Max(1, client.RecommendedDegreesOfParallelism);
 
     /// <summary>Connects.</summary>
     /// <param name="connectionString">A connection string of Microsoft.PowerPlatform.Dataverse.Client.</param>
@@ -36,35 +36,11 @@ public sealed class ServiceClientDataverse : IDataverse
         throw new DataverseFaultException(0, $"The environment cannot be reached: {reason}");
     }
 
-    public IDataverse Clone() => new ServiceClientDataverse(client.Clone());
+    public override IDataverse Clone() => new ServiceClientDataverse(client.Clone());
 
-    public Guid Create(Entity entity) => Call(() => client.Create(entity));
+    public override void Dispose() => client.Dispose();
 
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => Call(() => client.Retrieve(entityName, id, columnSet));
-
-    public void Update(Entity entity) => Call(() => client.Update(entity));
-
-    public void Delete(string entityName, Guid id) => Call(() => client.Delete(entityName, id));
-
-    public OrganizationResponse Execute(OrganizationRequest request) => Call(() => client.Execute(request));
-
-    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Call(() => client.Associate(entityName, entityId, relationship, relatedEntities));
-
-    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Call(() => client.Disassociate(entityName, entityId, relationship, relatedEntities));
-
-    public EntityCollection RetrieveMultiple(QueryBase query) => Call(() => client.RetrieveMultiple(query));
-
-    public void Dispose() => client.Dispose();
-
-    private static void Call(Action request) => Call(() =>
-    {
-        request();
-        return true;
-    });
-
-    private static T Call<T>(Func<T> request)
+    protected override T Call<T>(Func<T> request)
     {
         try
         {
