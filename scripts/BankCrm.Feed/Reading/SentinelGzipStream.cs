@@ -9,7 +9,7 @@ namespace BankCrm.Feed.Reading;
 /// input does. A small gzip member of known content is read as if it followed the file; it comes out at the end exactly when all
 /// before it was complete and sound. The last bytes are held back until it is known whether they are that content.
 /// </summary>
-internal sealed class SentinelGzipStream : Stream
+internal sealed class SentinelGzipStream : ForwardOnlyStream
 {
     private static readonly byte[] Sentinel = "\u0004end of extract"u8.ToArray();
     private static readonly byte[] SentinelMember = Pack();
@@ -21,23 +21,12 @@ internal sealed class SentinelGzipStream : Stream
     private bool finished;
 
     internal SentinelGzipStream(Stream packed)
+        : this(new GZipStream(new FollowedStream(packed, SentinelMember), CompressionMode.Decompress))
     {
-        unpacked = new GZipStream(new FollowedStream(packed, SentinelMember), CompressionMode.Decompress);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
+    private SentinelGzipStream(GZipStream unpacked)
+        : base(unpacked) => this.unpacked = unpacked;
 
     /// <exception cref="InvalidDataException">The file is damaged or was cut short.</exception>
     public override int Read(Span<byte> destination)
@@ -51,28 +40,6 @@ internal sealed class SentinelGzipStream : Stream
         buffer.AsSpan(start, length).CopyTo(destination);
         start += length;
         return length;
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            unpacked.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private void Fill()
