@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Customers;
 using BankCrm.Feed.Mapping;
 
 namespace BankCrm.Feed;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Frozen;
 using System.Linq;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Customers;
 using BankCrm.Plugins.Model;
 
 namespace BankCrm.Feed;

@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Customers;
 
 namespace BankCrm.Feed;
 

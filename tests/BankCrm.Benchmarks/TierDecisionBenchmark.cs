@@ -4,8 +4,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
 

@@ -108,6 +108,33 @@ public static class Codes
     /// <summary>The continuation is not one that an earlier page returned.</summary>
     public const string ContinuationUnreadable = "TIER-041";
 
+    /// <summary>A policy in force cannot be edited, only superseded; arguments: policy code, version.</summary>
+    public const string AnyPolicyInForceIsFixed = "POL-001";
+
+    /// <summary>A policy in force or retired cannot be deleted; arguments: policy code, version.</summary>
+    public const string AnyPolicyInForceStays = "POL-002";
+
+    /// <summary>Two policies would be in force for the same customers on the same day; arguments: policy code, version, first common day.</summary>
+    public const string AnyPoliciesOverlap = "POL-003";
+
+    /// <summary>A policy's last day lies before its first; arguments: policy code, version.</summary>
+    public const string AnyPolicyEndsBeforeItBegins = "POL-004";
+
+    /// <summary>A policy begins as a draft; arguments: policy code, version.</summary>
+    public const string AnyPolicyBeginsAsDraft = "POL-005";
+
+    /// <summary>The policy's status cannot go that way; arguments: policy code, version.</summary>
+    public const string AnyPolicyStatusMove = "POL-006";
+
+    /// <summary>The time zone is not known; argument: its name.</summary>
+    public const string AnyTimeZoneUnknown = "POL-007";
+
+    /// <summary>A policy's windows are months or quarters; arguments: policy code, version.</summary>
+    public const string AnyPolicyPeriodUnusable = "POL-008";
+
+    /// <summary>A row of a policy needs its policy; argument: the row's table.</summary>
+    public const string PolicyRowWithoutPolicy = "POL-009";
+
     /// <summary>A shipped default row cannot be read; arguments: file, line, what is wrong.</summary>
     public const string DefaultRowUnreadable = "SET-001";
 }

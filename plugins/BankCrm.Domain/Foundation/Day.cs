@@ -65,6 +65,9 @@ public readonly struct Day : IEquatable<Day>, IComparable<Day>
     /// <summary>The same day of the month that many months later, or that month's last day when it is shorter.</summary>
     public Day AddMonths(int months) => Of(ToDateTime().AddMonths(months));
 
+    /// <summary>How many days later another day is; negative when it is earlier.</summary>
+    public int DaysUntil(Day later) => later.number - number;
+
     /// <summary>Midnight of the day, marked as UTC: the form in which the platform takes a date-only value.</summary>
     public DateTime ToDateTime() => new(number * TimeSpan.TicksPerDay, DateTimeKind.Utc);
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Customers;
 
 namespace BankCrm.Plugins.Model;
 

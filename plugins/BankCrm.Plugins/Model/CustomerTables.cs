@@ -1,5 +1,5 @@
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering.Review;
 using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Plugins.Model;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Customers;
 
 namespace BankCrm.Feed.Mapping;
 

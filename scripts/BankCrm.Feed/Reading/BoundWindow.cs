@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Customers;
 using BankCrm.Feed.Mapping;
 
 namespace BankCrm.Feed.Reading;

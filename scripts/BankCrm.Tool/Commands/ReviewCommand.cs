@@ -27,7 +27,7 @@ internal static class ReviewCommand
                 using Workplace place = Workplace.Open(parsed.GetValue(database), SandboxFile.Open);
                 MeteredDataverse dataverse = place.Dataverse;
                 var totals = new ReviewTotals();
-                long read = ConsoleProgress.Review(progress => new TierReviewRun(dataverse, TimeProvider.System) { Progress = progress }.Run(day, totals.Add, cancellation));
+                long read = ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress }.Run(day, totals.Add, cancellation));
                 ReviewText.Write(output, read, totals, dataverse.Requests);
                 long deleted = new RetentionRun(dataverse).Run(day, cancellation);
                 output.WriteLine($"Retention: {deleted} rows past their time deleted");

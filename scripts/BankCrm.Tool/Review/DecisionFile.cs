@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
 using System.IO;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Decisions;
-using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Tiering;
 
 namespace BankCrm.Tool.Review;

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
-using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Tiering;
 
 namespace BankCrm.Tool.Trial;

@@ -88,8 +88,8 @@ internal sealed class TrialRun
     private long Review(MeteredDataverse dataverse, TextWriter? decisions, CancellationToken cancellation)
     {
         DecisionFile? file = decisions is null ? null : new DecisionFile(decisions);
-        reviewedFor = options.AsOf ?? new TierReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to review.");
-        return ConsoleProgress.Review(progress => new TierReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = file is not null }.Run(
+        reviewedFor = options.AsOf ?? new ReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to review.");
+        return ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = file is not null }.Run(
             reviewedFor,
             review =>
             {

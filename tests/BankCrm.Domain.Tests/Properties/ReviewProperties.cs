@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Customers;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tests.Support;
-using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Review;
 using FsCheck.Fluent;
@@ -129,7 +130,7 @@ public sealed class ReviewProperties
         var context = new ReviewContext(Deciding.MonthEnd(story.Months - 1), bank.Policies, bank.Windows, bank.HighestVersion);
         foreach (CustomerReview review in bank.Review(story.Months - 1, fromFirstWindow: true))
         {
-            var history = new TierHistory(bank.Decisions.Where(row => row.Stored.CustomerId == review.Customer.Id).Select(row => row.Read()));
+            var history = new TierHistory(bank.Decisions.Where(row => row.Stored.CustomerId == review.Customer.Id).Select(row => row.Read()).ToList());
             TierState forward = TierState.None;
             foreach (TierDecision decision in review.Decisions)
             {

@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Overrides;
 using BankCrm.Domain.Tiering.Policies;

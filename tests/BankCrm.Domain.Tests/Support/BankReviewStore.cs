@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Review;
+using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
@@ -10,7 +12,7 @@ using BankCrm.Domain.Tiering.Review;
 namespace BankCrm.Domain.Tests.Support;
 
 /// <summary>The review's store on a <see cref="Bank"/>. It counts its reads, and can be cut off after any number of row writes.</summary>
-internal sealed class BankReviewStore : ITierReviewStore
+internal sealed class BankReviewStore : IReviewStore
 {
     private readonly Bank bank;
 
@@ -62,7 +64,7 @@ internal sealed class BankReviewStore : ITierReviewStore
     {
         foreach (CustomerReview review in reviews)
         {
-            foreach (NewDecision decision in review.NewDecisions)
+            foreach (NewRow<TierDecision> decision in review.NewDecisions)
             {
                 WriteRow(() => bank.AddDecision(RowOf(review.Customer, decision)));
             }
@@ -114,7 +116,7 @@ internal sealed class BankReviewStore : ITierReviewStore
         customer.ReviewMark = update.ReviewMark;
     }
 
-    private static DecisionRow RowOf(CustomerRecord customer, NewDecision made)
+    private static DecisionRow RowOf(CustomerRecord customer, NewRow<TierDecision> made)
     {
         TierDecision decision = made.Decision;
         return new DecisionRow

@@ -2,9 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
-using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Framework.Messages;
 using Xunit;
@@ -13,7 +12,8 @@ namespace BankCrm.Plugins.Tests.Messages;
 
 public sealed class MessageCatalogueTests
 {
-    public static TheoryData<string> EveryCode => new(Constants(typeof(Codes)).Concat(Constants(typeof(ReasonCodes))));
+    /// <summary>The constants of every class of codes in the domain: each module has its own.</summary>
+    public static TheoryData<string> EveryCode => new(ClassesOfCodes.SelectMany(Constants));
 
     [Theory]
     [MemberData(nameof(EveryCode))]
@@ -32,7 +32,7 @@ public sealed class MessageCatalogueTests
     [Fact]
     public void All_CodesOfViolations_AreNeverUsedTwice()
     {
-        List<string> codes = Constants(typeof(Codes)).ToList();
+        List<string> codes = ClassesOfCodes.SelectMany(Constants).ToList();
 
         Assert.Equal(codes.Count, codes.Distinct().Count());
     }
@@ -53,8 +53,11 @@ public sealed class MessageCatalogueTests
     public void Say_Amounts_AreGrouped() =>
         Assert.Contains("6,000,000.5", MessageCatalogue.Say(new Violation(Codes.StableUnderFloor, "PRIVATE", 1m, 6_000_000.5m), Languages.English), System.StringComparison.Ordinal);
 
+    private static IEnumerable<System.Type> ClassesOfCodes =>
+        typeof(MessageCatalogue).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("BankCrm.Domain", System.StringComparison.Ordinal) == true && type.Name.EndsWith("Codes", System.StringComparison.Ordinal));
+
     private static IEnumerable<string> Constants(System.Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral && field.FieldType == typeof(string)).Select(field => (string)field.GetRawConstantValue()!);
 
     private static IEnumerable<string> Placeholders(string text) => Regex.Matches(text, @"\{(\d)").Select(match => match.Groups[1].Value).Distinct().Order();
 }

@@ -34,7 +34,7 @@ public sealed class HostsTests : IClassFixture<BankReviewedByTheTool>
     {
         using SandboxEnvironment environment = SandboxEnvironment.Open(database);
         using IDataverse connection = environment.Connect();
-        new TierReviewRun(connection, TimeProvider.System) { PageSize = pageSize }.Run(Day.Of(day), _ => { }, default);
+        new ReviewRun(connection, TimeProvider.System) { PageSize = pageSize }.Run(Day.Of(day), _ => { }, default);
     });
 
     [Fact]

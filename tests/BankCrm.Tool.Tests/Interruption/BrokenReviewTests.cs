@@ -84,5 +84,5 @@ public sealed class BrokenReviewTests
         return false;
     }
 
-    private static void Review(IDataverse connection) => new TierReviewRun(connection, TimeProvider.System) { PageSize = PageSize }.Run(AsOf, _ => { }, default);
+    private static void Review(IDataverse connection) => new ReviewRun(connection, TimeProvider.System) { PageSize = PageSize }.Run(AsOf, _ => { }, default);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Tiering.Policies;
 
 namespace BankCrm.Domain.Tiering.Decisions;

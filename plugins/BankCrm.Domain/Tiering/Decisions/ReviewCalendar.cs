@@ -1,4 +1,5 @@
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tiering.Policies;
 

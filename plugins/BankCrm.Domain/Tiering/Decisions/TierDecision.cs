@@ -1,14 +1,18 @@
 using System;
 using System.Collections.Generic;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Tiering.Policies;
 
 namespace BankCrm.Domain.Tiering.Decisions;
 
 /// <summary>What one window did to a customer's tier, with all that is needed to see why and to make it again.</summary>
-public sealed class TierDecision
+public sealed class TierDecision : IWindowDecision
 {
     public required TierPolicy Policy { get; init; }
+
+    public PeriodKind PeriodKind => Policy.PeriodKind;
 
     public required Day PeriodEnd { get; init; }
 

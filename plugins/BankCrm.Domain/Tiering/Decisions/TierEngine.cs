@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tiering.Policies;
 

@@ -1,7 +1,8 @@
 using System;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Policies;
-using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Tiering.Overrides;
 

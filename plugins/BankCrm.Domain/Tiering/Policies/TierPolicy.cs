@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Policies;
 
 namespace BankCrm.Domain.Tiering.Policies;
 
 /// <summary>One version of the rules by which one kind of customer is tiered (domain rules, section 2).</summary>
-public sealed class TierPolicy
+public sealed class TierPolicy : IPolicy
 {
     private static readonly IReadOnlyDictionary<AssetCategory, decimal> NoWeights = new Dictionary<AssetCategory, decimal>();
 
@@ -69,8 +71,6 @@ public sealed class TierPolicy
     public bool MeasuresNetAssets { get; private set; }
 
     public Tier Lowest => tiers[0];
-
-    public bool HoldsOn(Day day) => IsPublished && EffectiveFrom <= day && (EffectiveTo is not { } last || day <= last);
 
     /// <summary>The tier of a code in any case, or null.</summary>
     public Tier? FindTier(string? code)

@@ -1,33 +1,12 @@
-using System;
-using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Policies;
 
 namespace BankCrm.Domain.Tiering.Policies;
 
-/// <summary>A policy without its tiers: what the guards compare.</summary>
-public sealed class TierPolicyTerms
+/// <summary>A tier policy without its tiers: what the guards compare.</summary>
+public sealed class TierPolicyTerms : PolicyTerms
 {
-    public Guid Id { get; init; }
-
-    public required string Code { get; init; }
-
-    public required int Version { get; init; }
-
-    public CustomerKind CustomerKind { get; init; }
-
-    public PeriodKind PeriodKind { get; init; }
-
-    public required Day EffectiveFrom { get; init; }
-
-    public Day? EffectiveTo { get; init; }
-
     public DowngradeRule DowngradeRule { get; init; }
 
     /// <summary>Month-day pairs as the row has them, for example "06-30,12-31".</summary>
     public string? ReviewDates { get; init; }
-
-    /// <summary>The bank's time zone, by its Windows name; null or empty is UTC.</summary>
-    public string? TimeZone { get; init; }
-
-    /// <summary>The bank's calendar day at an instant.</summary>
-    public Day Today(DateTime utcNow) => TimeZone is { Length: > 0 } zone ? Day.Of(utcNow, TimeZoneInfo.FindSystemTimeZoneById(zone)) : Day.Of(utcNow);
 }

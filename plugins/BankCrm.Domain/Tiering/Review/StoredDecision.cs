@@ -1,11 +1,13 @@
 using System;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Tiering.Decisions;
 
 namespace BankCrm.Domain.Tiering.Review;
 
 /// <summary>A row of the decision history.</summary>
-public sealed class StoredDecision
+public sealed class StoredDecision : IHistoryRow
 {
     public required Guid Id { get; init; }
 
@@ -15,7 +17,6 @@ public sealed class StoredDecision
 
     public required Day PeriodEnd { get; init; }
 
-    /// <summary>1 for a window's first decision, one more for each that replaced it after a correction.</summary>
     public int Revision { get; init; } = 1;
 
     public bool IsSuperseded { get; init; }

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review;
+using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
 
@@ -13,9 +16,11 @@ namespace BankCrm.Domain.Tiering.Review;
 /// </summary>
 public sealed class TierHistory
 {
-    private readonly IReadOnlyList<StoredDecision> rows;
+    private readonly DecisionHistory<StoredDecision> history;
 
-    public TierHistory(IEnumerable<StoredDecision> rows) => this.rows = rows.OrderBy(row => row.PeriodEnd).ThenBy(row => row.Revision).ToList();
+    public TierHistory(IReadOnlyCollection<StoredDecision> rows) => history = new DecisionHistory<StoredDecision>(rows);
+
+    private IReadOnlyList<StoredDecision> Rows => history.Rows;
 
     /// <summary>The state as it was before a window.</summary>
     /// <param name="periodEnd">The window's last day.</param>
@@ -23,7 +28,7 @@ public sealed class TierHistory
     /// <param name="context">What the whole review shares.</param>
     public TierState StateBefore(Day periodEnd, CustomerKind kind, ReviewContext context)
     {
-        List<StoredDecision> before = rows.Where(row => !row.IsSuperseded && row.PeriodKind != PeriodKind.Day && row.PeriodEnd < periodEnd).ToList();
+        List<StoredDecision> before = history.InEffect.Where(row => row.PeriodKind != PeriodKind.Day && row.PeriodEnd < periodEnd).ToList();
         StoredDecision? last = before.LastOrDefault();
         if (last is null || context.Policies.FindTier(last.TierId) is not { } held)
         {
@@ -58,15 +63,14 @@ public sealed class TierHistory
         };
     }
 
-    /// <summary>The rows of a window that still hold, newest revision first.</summary>
-    public IReadOnlyList<StoredDecision> Standing(PeriodKind kind, Day periodEnd) =>
-        rows.Where(row => !row.IsSuperseded && row.PeriodKind == kind && row.PeriodEnd == periodEnd).OrderByDescending(row => row.Revision).ToList();
-
     /// <summary>The revision that the next row of a window gets.</summary>
-    public int NextRevision(PeriodKind kind, Day periodEnd) =>
-        rows.Where(row => row.PeriodKind == kind && row.PeriodEnd == periodEnd).Select(row => row.Revision).DefaultIfEmpty(0).Max() + 1;
+    public int NextRevision(PeriodKind kind, Day periodEnd) => history.NextRevision(kind, periodEnd);
+
+    /// <summary>What decisions change in the history.</summary>
+    public HistoryChange<TierDecision> Compare(ReviewContext context, IReadOnlyList<TierDecision> decisions, Day? replayFrom) =>
+        history.Compare(decisions, (row, decision) => row.Tells(decision), context.Windows, replayFrom);
 
     /// <summary>Whether the end of an override is on record already.</summary>
     public bool HasExpiryOf(Guid overrideId) =>
-        rows.Any(row => row.OverrideId == overrideId && string.Equals(row.Reasons, ReasonCodes.OverrideExpired, StringComparison.Ordinal));
+        Rows.Any(row => row.OverrideId == overrideId && string.Equals(row.Reasons, ReasonCodes.OverrideExpired, StringComparison.Ordinal));
 }

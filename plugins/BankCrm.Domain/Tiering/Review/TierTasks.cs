@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
 

@@ -1,5 +1,5 @@
 using System;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Customers;
 
 namespace BankCrm.Plugins.Framework.Messages;
 

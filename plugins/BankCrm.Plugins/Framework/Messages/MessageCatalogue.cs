@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
 
 namespace BankCrm.Plugins.Framework.Messages;
 
@@ -14,7 +14,10 @@ public static class MessageCatalogue
 
     /// <summary>Every code and reason with its two texts; {0}, {1} … are the arguments.</summary>
     public static IReadOnlyDictionary<string, MessageText> All { get; } =
-        ViolationMessages.All.Concat(ReasonMessages.All).Concat(TaskMessages.All).ToDictionary(message => message.Code, StringComparer.Ordinal);
+        new[]
+        {
+            ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All,
+        }.SelectMany(messages => messages).ToDictionary(message => message.Code, StringComparer.Ordinal);
 
     /// <summary>The sentence for a violation, with its code in front.</summary>
     public static string Say(Violation violation, int localeId) => violation.Code + CodeEnd + Say(violation.Code, localeId, violation.Arguments.ToArray());

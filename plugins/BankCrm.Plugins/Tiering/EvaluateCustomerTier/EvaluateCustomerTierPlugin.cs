@@ -1,5 +1,6 @@
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering.Review;
+using BankCrm.Domain.Review;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Tiering.Storage;
 using Microsoft.Xrm.Sdk;
@@ -34,7 +35,7 @@ public sealed class EvaluateCustomerTierPlugin : PluginBase
         CustomerTable table = CallersCustomer.Require(context.AsUser, reference, CustomerInput);
 
         // The history is the system's to write; the customer's own row is written only for a caller who may change it.
-        var store = new DataverseTierReviewStore(context.AsSystem, new RowByRowWriter(context.AsSystem, context.AsUser), context.UtcNow);
+        var store = new DataverseReviewStore(context.AsSystem, new RowByRowWriter(context.AsSystem, context.AsUser), context.UtcNow);
         CustomerRecord customer = store.ReadCustomer(table, reference.Id) ?? throw new ViolationException(new Violation(Codes.CustomerNotFound));
         var handler = new ReviewCustomersHandler(store);
         ReviewContext review = handler.Begin(AsOfDay.Read(context, AsOfInput, customer.Kind, store));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Framework;

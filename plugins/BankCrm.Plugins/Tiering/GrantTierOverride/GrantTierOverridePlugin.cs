@@ -1,8 +1,9 @@
 using System;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Overrides;
 using BankCrm.Domain.Tiering.Policies;
-using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tiering.Storage;

@@ -1,6 +1,6 @@
 using System.Linq;
-using BankCrm.Domain.Tiering;
-using BankCrm.Domain.Tiering.Review;
+using BankCrm.Domain.Customers;
+using BankCrm.Domain.Review;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tiering.Storage;
@@ -31,7 +31,7 @@ public sealed class ReviewCustomersPlugin : PluginBase
         ReviewContinuation? from = ReviewContinuation.Parse(context.Input<string>(ContinuationName));
 
         // A scheduled job of the integration role, on rows that nobody writes by hand.
-        var store = new DataverseTierReviewStore(context.AsSystem, new RowByRowWriter(context.AsSystem), context.UtcNow);
+        var store = new DataverseReviewStore(context.AsSystem, new RowByRowWriter(context.AsSystem), context.UtcNow);
         CustomerKind kind = table == CustomerTable.Account ? CustomerKind.Corporate : CustomerKind.Personal;
         var handler = new ReviewCustomersHandler(store);
         ReviewContext review = handler.Begin(AsOfDay.Read(context, AsOfInput, kind, store), from?.Mark);

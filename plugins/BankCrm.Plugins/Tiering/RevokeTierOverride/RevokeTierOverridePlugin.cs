@@ -1,6 +1,6 @@
 using System.Linq;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering.Review;
+using BankCrm.Domain.Review;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tiering.Storage;

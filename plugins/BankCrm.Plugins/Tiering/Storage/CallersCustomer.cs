@@ -1,5 +1,5 @@
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

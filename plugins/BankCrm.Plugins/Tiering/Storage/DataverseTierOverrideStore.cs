@@ -1,10 +1,10 @@
 using System;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Overrides;
 using BankCrm.Domain.Tiering.Policies;
-using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -15,12 +15,12 @@ namespace BankCrm.Plugins.Tiering.Storage;
 internal sealed class DataverseTierOverrideStore : ITierOverrideStore
 {
     private readonly IOrganizationService service;
-    private readonly DataverseTierReviewStore customers;
+    private readonly DataverseReviewStore customers;
 
     public DataverseTierOverrideStore(IOrganizationService service, DateTime utcNow)
     {
         this.service = service;
-        customers = new DataverseTierReviewStore(service, new RowByRowWriter(service), utcNow);
+        customers = new DataverseReviewStore(service, new RowByRowWriter(service), utcNow);
     }
 
     public TierPolicyBook ReadPolicies() => customers.ReadPolicies();

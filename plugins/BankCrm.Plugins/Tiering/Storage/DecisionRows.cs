@@ -1,7 +1,9 @@
 using System;
 using System.Globalization;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Review;
+using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Overrides;
 using BankCrm.Domain.Tiering.Policies;
@@ -54,7 +56,7 @@ internal static class DecisionRows
         Inputs = row.GetAttributeValue<string>(TierDecisionTable.Inputs) ?? string.Empty,
     };
 
-    public static Entity Write(CustomerRecord customer, NewDecision added)
+    public static Entity Write(CustomerRecord customer, NewRow<TierDecision> added)
     {
         TierDecision decision = added.Decision;
         Entity row = NewRow(customer, decision.Policy.PeriodKind, decision.PeriodEnd, added.Revision, decision.Kind, decision.Tier.Code);

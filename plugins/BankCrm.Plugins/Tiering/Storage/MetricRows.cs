@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using BankCrm.Domain.Tiering;
-using BankCrm.Domain.Tiering.Review;
+using BankCrm.Domain.Customers;
 using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,8 +1,7 @@
 using System;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Overrides;
-using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
@@ -29,15 +29,6 @@ public static class TierPolicyReader
         QueryExpression query = TierQuery();
         query.Criteria.AddCondition(TierTable.Policy, ConditionOperator.Equal, policyId);
         return service.ReadAll(query).Select(ReadTier).ToList();
-    }
-
-    /// <summary>The policies that are or were in force, without their tiers: each holds for its own days.</summary>
-    public static IReadOnlyList<TierPolicyTerms> ReadPublishedTerms(IOrganizationService service)
-    {
-        var query = new QueryExpression(TierPolicyTable.LogicalName) { ColumnSet = new ColumnSet(PolicyColumns()) };
-        query.Criteria.AddCondition(TierPolicyTable.StatusCode, ConditionOperator.In, TierPolicyTable.InForce, TierPolicyTable.Retired);
-        query.AddOrder(TierPolicyTable.Id, OrderType.Ascending);
-        return service.ReadAll(query).Select(ReadTerms).ToList();
     }
 
     public static Tier ReadTier(Entity row) => new()

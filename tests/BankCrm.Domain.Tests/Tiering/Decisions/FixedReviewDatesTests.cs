@@ -1,6 +1,6 @@
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tests.Support;
-using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
 

@@ -1,6 +1,6 @@
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Tests.Support;
-using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tests.Support;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Policies;
 using BankCrm.Domain.Tiering.Policies;
 
 namespace BankCrm.Domain.Tests.Tiering.Policies;
@@ -126,7 +127,7 @@ public sealed class TierPolicyRulesTests
     public void DatesAreFree_AnotherPolicyInForce_SharesNoDayUnlessSuperseded(string otherFrom, string? otherTo, string from, string? to, string? firstCommonDay)
     {
         TierPolicyTerms other = Terms(version: 1, from: otherFrom, to: otherTo);
-        Violation? violation = TierPolicyRules.DatesAreFree(Terms(version: 2, from: from, to: to), new[] { other });
+        Violation? violation = PolicyRules.DatesAreFree(Terms(version: 2, from: from, to: to), new[] { other }, PolicyCodes.Tiering);
         Assert.Equal(firstCommonDay is null ? null : Codes.PoliciesOverlap, violation?.Code);
         if (firstCommonDay is not null)
         {
@@ -138,7 +139,7 @@ public sealed class TierPolicyRulesTests
     public void DatesAreFree_OtherKindOfCustomerOrSamePolicy_IsNull()
     {
         TierPolicyTerms terms = Terms(version: 1, from: "2025-01-01");
-        Assert.Null(TierPolicyRules.DatesAreFree(terms, new[] { terms, Terms(version: 2, from: "2025-01-01", kind: CustomerKind.Corporate) }));
+        Assert.Null(PolicyRules.DatesAreFree(terms, new[] { terms, Terms(version: 2, from: "2025-01-01", kind: CustomerKind.Corporate) }, PolicyCodes.Tiering));
     }
 
     [Theory]
@@ -147,14 +148,14 @@ public sealed class TierPolicyRulesTests
     [InlineData("2025-01-01", null, "2024-12-31", false)]
     [InlineData("2025-01-01", "2030-12-31", "2025-01-02", false)]
     public void Supersedes_OpenEndedEarlierPolicy_Only(string otherFrom, string? otherTo, string from, bool expected) =>
-        Assert.Equal(expected, TierPolicyRules.Supersedes(Terms(version: 2, from: from), Terms(version: 1, from: otherFrom, to: otherTo)));
+        Assert.Equal(expected, PolicyRules.Supersedes(Terms(version: 2, from: from), Terms(version: 1, from: otherFrom, to: otherTo)));
 
     [Fact]
     public void Supersedes_OtherKindOfCustomerOrItself_IsFalse()
     {
         TierPolicyTerms open = Terms(version: 1, from: "2024-01-01");
-        Assert.False(TierPolicyRules.Supersedes(Terms(version: 2, from: "2025-01-01", kind: CustomerKind.Corporate), open));
-        Assert.False(TierPolicyRules.Supersedes(open, open));
+        Assert.False(PolicyRules.Supersedes(Terms(version: 2, from: "2025-01-01", kind: CustomerKind.Corporate), open));
+        Assert.False(PolicyRules.Supersedes(open, open));
     }
 
     private static Tier Tier(string code, int order, decimal floor) => new() { Code = code, Order = order, Floor = floor };

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tests.Support;
-using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
@@ -243,7 +244,7 @@ public sealed class CorrectionTests
     public void ReplayFrom_RowVersionOfAMetric_MustLieAboveTheCustomersMark(long rowVersion, string? expected)
     {
         var metric = new WindowMetric { PeriodEnd = Deciding.MonthEnd(1), RowVersion = rowVersion };
-        Assert.Equal(expected, CustomerReviewer.ReplayFrom(ContextOf(2), Customer(reviewedTo: 2), new[] { metric })?.ToString());
+        Assert.Equal(expected, TierReviewer.ReplayFrom(ContextOf(2), Customer(reviewedTo: 2), new[] { metric })?.ToString());
     }
 
     [Theory]
@@ -254,7 +255,7 @@ public sealed class CorrectionTests
     public void ReplayFrom_WrittenLater_ReplaysWindowsBehindTheLastReviewOnly(int month, int reviewedTo, int asOf, string? expected)
     {
         var metric = new WindowMetric { PeriodEnd = Deciding.MonthEnd(month), RowVersion = 9 };
-        Assert.Equal(expected, CustomerReviewer.ReplayFrom(ContextOf(asOf), Customer(reviewedTo), new[] { metric })?.ToString());
+        Assert.Equal(expected, TierReviewer.ReplayFrom(ContextOf(asOf), Customer(reviewedTo), new[] { metric })?.ToString());
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tests.Support;
-using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Tests.Tiering.Review;
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review;
 using BankCrm.Domain.Tests.Support;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Review;

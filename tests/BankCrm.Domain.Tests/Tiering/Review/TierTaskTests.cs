@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tests.Support;
-using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Policies;
 
 namespace BankCrm.Domain.Tests.Tiering.Review;

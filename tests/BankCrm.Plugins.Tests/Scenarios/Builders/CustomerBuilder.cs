@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using BankCrm.Domain.Tiering;
+using BankCrm.Domain.Customers;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tests.Scenarios.Engine;
 using Microsoft.Xrm.Sdk;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tests.Scenarios.Engine;

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;

@@ -1,5 +1,5 @@
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tests.Scenarios.Builders;
 using BankCrm.Plugins.Tests.Scenarios.Engine;

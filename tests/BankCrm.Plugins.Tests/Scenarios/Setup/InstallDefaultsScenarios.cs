@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Setup;
-using BankCrm.Domain.Tiering;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tests.Scenarios.Builders;
 using BankCrm.Plugins.Tests.Scenarios.Engine;

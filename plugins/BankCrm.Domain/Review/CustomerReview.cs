@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review.History;
+using BankCrm.Domain.Tiering.Decisions;
+using BankCrm.Domain.Tiering.Review;
+
+namespace BankCrm.Domain.Review;
+
+/// <summary>What a review found for one customer and what is to be written for it. Empty lists and null mean "nothing to write".</summary>
+public sealed class CustomerReview
+{
+    public required CustomerRecord Customer { get; init; }
+
+    /// <summary>Every window that was decided, in order; undisturbed ones too.</summary>
+    public IReadOnlyList<TierDecision> Decisions { get; init; } = Array.Empty<TierDecision>();
+
+    /// <summary>The decisions that the history lacks.</summary>
+    public IReadOnlyList<NewRow<TierDecision>> NewDecisions { get; init; } = Array.Empty<NewRow<TierDecision>>();
+
+    /// <summary>History rows that no longer hold after a correction.</summary>
+    public IReadOnlyList<Guid> Superseded { get; init; } = Array.Empty<Guid>();
+
+    /// <summary>The override that has run out, or null.</summary>
+    public ExpiredOverride? Expired { get; init; }
+
+    /// <summary>What changes on the customer's own row, or null.</summary>
+    public CustomerUpdate? Update { get; init; }
+
+    public IReadOnlyList<TierTask> Tasks { get; init; } = Array.Empty<TierTask>();
+
+    public bool HasChanges => Update is not null || Expired is not null || NewDecisions.Count > 0 || Superseded.Count > 0 || Tasks.Count > 0;
+}
+
+/// <summary>An override that has run out, and the history row that says so.</summary>
+public sealed class ExpiredOverride
+{
+    public required OverrideRecord Override { get; init; }
+
+    /// <summary>The first day without the override.</summary>
+    public required Day EndedOn { get; init; }
+
+    /// <summary>The computed tier that holds again; null when nothing was ever computed.</summary>
+    public Guid? TierId { get; init; }
+
+    /// <summary>The history row's revision; null when an interrupted run has written the row already.</summary>
+    public int? Revision { get; init; }
+}
+
+/// <summary>The new values of the customer's tier columns.</summary>
+public sealed class CustomerUpdate
+{
+    /// <summary>The newest decision; null when only an override changed.</summary>
+    public TierDecision? Latest { get; init; }
+
+    public Guid? ShownTierId { get; init; }
+
+    public Guid? OverrideId { get; init; }
+
+    public long ReviewMark { get; init; }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace BankCrm.Domain.Review;
+
+/// <summary>What one page of the review did.</summary>
+public sealed class ReviewPage
+{
+    /// <summary>One entry for every customer that was due, in order of customer number.</summary>
+    public required IReadOnlyList<CustomerReview> Reviews { get; init; }
+
+    /// <summary>How many customers the page read, due or not.</summary>
+    public required int CustomersRead { get; init; }
+
+    /// <summary>The customer number after which the next page begins; null when this was the last.</summary>
+    public string? Continuation { get; init; }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Linq;
+using System.Threading;
+using BankCrm.Dataverse;
+using BankCrm.Domain.Customers;
+using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review;
+using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Tiering.Storage;
+
+namespace BankCrm.Tool.Review;
+
+/// <summary>The review of all customers from outside: the handler of the custom action, with paged reads and bulk writes.</summary>
+internal sealed class ReviewRun
+{
+    private readonly IDataverse dataverse;
+    private readonly TimeProvider clock;
+
+    public ReviewRun(IDataverse dataverse, TimeProvider clock)
+    {
+        this.dataverse = dataverse;
+        this.clock = clock;
+    }
+
+    /// <summary>How many customers one page reads; the platform's largest page.</summary>
+    public int PageSize { get; init; } = RowReading.PageSize;
+
+    /// <summary>Whether every customer is decided again from the first metric on, so that all decisions can be listed.</summary>
+    public bool FromFirstWindow { get; init; }
+
+    /// <summary>Hears the number of customers read so far.</summary>
+    public IProgress<long>? Progress { get; init; }
+
+    /// <summary>Reviews contacts and accounts.</summary>
+    /// <param name="asOf">The day to review for.</param>
+    /// <param name="heard">Hears each customer that was due, in order of customer number within each table.</param>
+    /// <param name="cancellation">Stops between pages; the next run goes on.</param>
+    /// <returns>How many customers were read.</returns>
+    public long Run(Day asOf, Action<CustomerReview> heard, CancellationToken cancellation)
+    {
+        var store = new DataverseReviewStore(dataverse, new BulkRowWriter(dataverse), clock.GetUtcNow().UtcDateTime);
+        var handler = new ReviewCustomersHandler(store);
+        ReviewContext context = handler.Begin(asOf, fromFirstWindow: FromFirstWindow);
+        long read = 0;
+        foreach (CustomerTable table in Enum.GetValues<CustomerTable>())
+        {
+            string? after = null;
+            do
+            {
+                cancellation.ThrowIfCancellationRequested();
+                ReviewPage page = handler.ReviewPage(context, table, after, PageSize);
+                foreach (CustomerReview review in page.Reviews)
+                {
+                    heard(review);
+                }
+
+                read += page.CustomersRead;
+                after = page.Continuation;
+                Progress?.Report(read);
+            }
+            while (after is not null);
+        }
+
+        return read;
+    }
+
+    /// <summary>The last day of the newest closed window, or null when none is closed.</summary>
+    public Day? NewestWindow()
+    {
+        var store = new DataverseReviewStore(dataverse, new BulkRowWriter(dataverse), clock.GetUtcNow().UtcDateTime);
+        return store.ReadClosedWindows(new Day(9999, 12, 31)).Select(window => (Day?)window.End).Max();
+    }
+}
