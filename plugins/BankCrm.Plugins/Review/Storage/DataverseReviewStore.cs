@@ -9,10 +9,11 @@ using BankCrm.Domain.Tiering.Overrides;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Tiering.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace BankCrm.Plugins.Tiering.Storage;
+namespace BankCrm.Plugins.Review.Storage;
 
 /// <summary>The review's store on Dataverse: one query per table and page, whichever host it serves.</summary>
 public sealed class DataverseReviewStore : IReviewStore

@@ -3,7 +3,7 @@ using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
-namespace BankCrm.Plugins.Tiering.Storage;
+namespace BankCrm.Plugins.Review.Storage;
 
 /// <summary>Writes row by row in the transaction of the plug-in that it serves.</summary>
 public sealed class RowByRowWriter : IRowWriter

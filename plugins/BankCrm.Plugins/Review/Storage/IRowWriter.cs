@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 
-namespace BankCrm.Plugins.Tiering.Storage;
+namespace BankCrm.Plugins.Review.Storage;
 
 /// <summary>
 /// How rows reach the platform. Inside a plug-in row by row, since bulk messages are not supported there; from outside in bulk. Both

@@ -9,7 +9,7 @@ using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace BankCrm.Plugins.Tiering.Storage;
+namespace BankCrm.Plugins.Review.Storage;
 
 /// <summary>Our columns on contact and account, read as and written from the domain's records.</summary>
 internal static class CustomerRows
