@@ -1,7 +1,10 @@
 using System;
+using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Tiering.Decisions;
+using BankCrm.Domain.Value;
 
 namespace BankCrm.Domain.Review;
 
