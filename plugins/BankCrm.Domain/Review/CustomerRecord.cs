@@ -19,6 +19,9 @@ public sealed class CustomerRecord
 
     public OwnerReference Owner { get; init; }
 
+    /// <summary>What is known of the customer beside the windows' figures.</summary>
+    public CustomerProfile Profile { get; init; } = CustomerProfile.Unknown;
+
     /// <summary>Where the last review left the customer.</summary>
     public TierState State { get; init; } = TierState.None;
 
@@ -31,6 +34,9 @@ public sealed class CustomerRecord
     public TierZone Zone { get; init; }
 
     public bool IsOscillating { get; init; }
+
+    /// <summary>The customer's own assets in the last window that was decided; null when unknown.</summary>
+    public decimal? Assets { get; init; }
 
     /// <summary>The override that is in force or has run out without having been cleared.</summary>
     public Guid? OverrideId { get; init; }
