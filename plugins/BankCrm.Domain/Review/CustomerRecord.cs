@@ -22,6 +22,9 @@ public sealed class CustomerRecord
 
     public OwnerReference Owner { get; init; }
 
+    /// <summary>What is known of the customer beside the windows' figures.</summary>
+    public CustomerProfile Profile { get; init; } = CustomerProfile.Unknown;
+
     /// <summary>Where the last review left the customer.</summary>
     public TierState State { get; init; } = TierState.None;
 
@@ -34,6 +37,9 @@ public sealed class CustomerRecord
     public TierZone Zone { get; init; }
 
     public bool IsOscillating { get; init; }
+
+    /// <summary>The customer's own assets in the last window that was decided; null when unknown.</summary>
+    public decimal? Assets { get; init; }
 
     /// <summary>The override that is in force or has run out without having been cleared.</summary>
     public Guid? OverrideId { get; init; }
