@@ -72,10 +72,6 @@ internal sealed class BankReviewStore : IReviewStore
         });
     }
 
-    public IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range) => Read(bank.Customers.Values
-        .Where(customer => IsIn(range, table, customer.Number) && customer.Churn.Alert is not null)
-        .Select(customer => bank.ChurnAlerts[customer.Churn.Alert!.Id]).ToList());
-
     public IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range)
     {
         HashSet<Guid> groups = bank.Memberships.Where(member => IsIn(range, table, member.CustomerId)).Select(member => member.Group.Id).ToHashSet();
