@@ -3,8 +3,6 @@ using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
 using BankCrm.Domain.Review;
-using BankCrm.Domain.Tiering.Benefits;
-using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Tiering.Simulation;
@@ -13,9 +11,10 @@ namespace BankCrm.Domain.Tiering.Simulation;
 /// What a simulation needs of a store. It can only read. Every method takes a number of requests that does not grow with the customers
 /// in it, but for pages.
 /// </summary>
-public interface ITierSimulationStore : IGroupStore
+public interface ITierSimulationStore
 {
-    TierPolicyBook ReadPolicies();
+    /// <summary>All policies and the benefits of their tiers.</summary>
+    ReviewRules ReadRules();
 
     IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo);
 
@@ -24,18 +23,20 @@ public interface ITierSimulationStore : IGroupStore
 
     long ReadMetricMark();
 
-    IReadOnlyList<Benefit> ReadBenefits();
-
     /// <summary>Up to <paramref name="count"/> customers by customer number, after a number (null: from the first).</summary>
     IReadOnlyList<CustomerRecord> ReadCustomers(CustomerTable table, string? afterNumber, int count);
 
     /// <summary>All metrics of a range of customers up to a day.</summary>
     IReadOnlyList<CustomerMetric> ReadMetrics(CustomerTable table, NumberRange range, Day upTo);
 
-    IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range);
+    /// <summary>The histories of tiers and lifecycle stages of a range of customers; others are not asked for.</summary>
+    ReviewHistories ReadHistories(CustomerTable table, NumberRange range);
 
     IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range);
 
-    /// <summary>The lifecycle stages that a range of customers entered, oldest first; asked for only by policies that give points for them.</summary>
-    IReadOnlyList<StageEntry> ReadStages(CustomerTable table, NumberRange range);
+    /// <summary>The memberships of everybody who shares a group with a customer of a range.</summary>
+    IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range);
+
+    /// <summary>The metrics, up to a day, of everybody who shares a group with a customer of a range.</summary>
+    IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo);
 }
