@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Review;
 
@@ -11,7 +12,7 @@ namespace BankCrm.Domain.Tiering.Simulation;
 /// What a simulation needs of a store. It can only read. Every method takes a number of requests that does not grow with the customers
 /// in it, but for pages.
 /// </summary>
-public interface ITierSimulationStore
+public interface ITierSimulationStore : IGroupStore
 {
     /// <summary>All policies and the benefits of their tiers.</summary>
     ReviewRules ReadRules();
@@ -29,14 +30,10 @@ public interface ITierSimulationStore
     /// <summary>All metrics of a range of customers up to a day.</summary>
     IReadOnlyList<CustomerMetric> ReadMetrics(CustomerTable table, NumberRange range, Day upTo);
 
-    /// <summary>The histories of tiers and lifecycle stages of a range of customers; others are not asked for.</summary>
-    ReviewHistories ReadHistories(CustomerTable table, NumberRange range);
+    IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range);
+
+    /// <summary>The history of lifecycle stages; asked for only where some policy reads more than metrics.</summary>
+    IReadOnlyList<StoredStageMove> ReadStageMoves(CustomerTable table, NumberRange range);
 
     IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range);
-
-    /// <summary>The memberships of everybody who shares a group with a customer of a range.</summary>
-    IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range);
-
-    /// <summary>The metrics, up to a day, of everybody who shares a group with a customer of a range.</summary>
-    IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Review;
 
@@ -27,11 +28,13 @@ public sealed class ReviewStoreReader : ITierSimulationStore
 
     public IReadOnlyList<CustomerMetric> ReadMetrics(CustomerTable table, NumberRange range, Day upTo) => store.ReadMetrics(table, range, upTo, after: null, mark: null);
 
-    public ReviewHistories ReadHistories(CustomerTable table, NumberRange range) => store.ReadHistories(table, range, after: null);
+    public IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range) => store.ReadDecisions(table, range, after: null);
+
+    public IReadOnlyList<StoredStageMove> ReadStageMoves(CustomerTable table, NumberRange range) => store.ReadHistories(table, range, after: null).StageMoves;
 
     public IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range) => store.ReadOverrides(table, range);
 
     public IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range) => store.ReadMemberships(table, range);
 
-    public IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo) => store.ReadPoolMetrics(table, range, upTo, after: null, mark: null);
+    public IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo, Day? after, long? mark) => store.ReadPoolMetrics(table, range, upTo, after, mark);
 }

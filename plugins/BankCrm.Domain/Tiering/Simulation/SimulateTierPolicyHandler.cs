@@ -4,6 +4,7 @@ using System.Linq;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Decisions;
@@ -115,8 +116,9 @@ public sealed class SimulateTierPolicyHandler
         IReadOnlyList<GroupMembership> memberships = simulation.PoolsGroups ? store.ReadMemberships(table, range) : Array.Empty<GroupMembership>();
         return new SimulationPage(
             store.ReadMetrics(table, range, asOf),
-            store.ReadHistories(table, range),
+            store.ReadDecisions(table, range),
+            simulation.ReadsMoreThanMetrics ? store.ReadStageMoves(table, range) : Array.Empty<StoredStageMove>(),
             customers.Any(customer => customer.OverrideId is not null) ? store.ReadOverrides(table, range) : Array.Empty<OverrideRecord>(),
-            memberships.Count > 0 ? new PoolBook(memberships, store.ReadPoolMetrics(table, range, asOf)) : PoolBook.None);
+            memberships.Count > 0 ? new PoolBook(memberships, store.ReadPoolMetrics(table, range, asOf, after: null, mark: null)) : PoolBook.None);
     }
 }

@@ -19,15 +19,15 @@ internal sealed class SimulationPage
     private readonly ByCustomer<StoredStageMove> moves;
     private readonly Dictionary<Guid, OverrideRecord> overrides;
 
-    public SimulationPage(IEnumerable<CustomerMetric> metrics, ReviewHistories histories, IEnumerable<OverrideRecord> overrides, PoolBook pools)
+    public SimulationPage(IEnumerable<CustomerMetric> metrics, IEnumerable<StoredDecision> decisions, IEnumerable<StoredStageMove> moves, IEnumerable<OverrideRecord> overrides, PoolBook pools)
     {
         foreach (CustomerMetric metric in metrics)
         {
             this.metrics.Add(metric.CustomerId, metric.Metric);
         }
 
-        decisions = new ByCustomer<StoredDecision>(histories.TierDecisions, row => row.CustomerId);
-        moves = new ByCustomer<StoredStageMove>(histories.StageMoves, row => row.CustomerId);
+        this.decisions = new ByCustomer<StoredDecision>(decisions, row => row.CustomerId);
+        this.moves = new ByCustomer<StoredStageMove>(moves, row => row.CustomerId);
         this.overrides = overrides.ToDictionary(granted => granted.Id);
         Pools = pools;
     }
