@@ -14,10 +14,11 @@ public static class BenefitGrants
 
     /// <summary>What a review gives and takes away; nothing when the tier shown stays, or no tier concerned has benefits.</summary>
     /// <param name="benefits">The benefits of every tier.</param>
+    /// <param name="asOf">The review's day, for a customer whose tiers say no other.</param>
     /// <param name="review">The customer's review.</param>
     /// <param name="standing">The customer's grants that have not been withdrawn.</param>
-    public static BenefitChange Of(BenefitBook benefits, CustomerReview review, IReadOnlyCollection<StoredGrant> standing) =>
-        AreConcerned(review) ? Of(benefits, review.Customer.Id, review.Update!.ShownTierId, DayOfChange(review) ?? LatestOf(standing), standing) : BenefitChange.None;
+    public static BenefitChange Of(BenefitBook benefits, Day asOf, CustomerReview review, IReadOnlyCollection<StoredGrant> standing) =>
+        AreConcerned(review) ? Of(benefits, review.Customer.Id, review.Update!.ShownTierId, DayOfChange(review) ?? asOf, standing) : BenefitChange.None;
 
     /// <summary>What a tier gives that a customer does not have, and what the customer has that the tier does not give.</summary>
     /// <param name="benefits">The benefits of every tier.</param>
@@ -45,9 +46,6 @@ public static class BenefitGrants
     }
 
     public static Guid IdOf(Guid customerId, Guid benefitId, Day on) => StableId.Of("benefitgrant/" + customerId.ToString("N") + "/" + benefitId.ToString("N") + "/" + on);
-
-    /// <summary>A customer left without any tier has no day of change; what it had ends on the day it got it.</summary>
-    private static Day LatestOf(IReadOnlyCollection<StoredGrant> standing) => standing.Count == 0 ? default : standing.Max(grant => grant.GrantedOn);
 
     /// <summary>
     /// Since when the tier shown holds: since the computed tier began, or, where an override ran out later than that, since its end. Both
