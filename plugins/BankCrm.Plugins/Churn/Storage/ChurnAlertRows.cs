@@ -5,7 +5,7 @@ using System.Linq;
 using BankCrm.Domain.Churn;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Model;
-using BankCrm.Plugins.Tiering.Storage;
+using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

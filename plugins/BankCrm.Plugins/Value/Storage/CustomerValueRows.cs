@@ -5,7 +5,7 @@ using BankCrm.Domain.Review;
 using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Value;
 using BankCrm.Plugins.Model;
-using BankCrm.Plugins.Tiering.Storage;
+using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Plugins.Value.Storage;
