@@ -10,6 +10,9 @@ namespace BankCrm.Domain.Tiering.Decisions;
 /// <summary>One window's amounts as a policy reads them, with what was missing on the way.</summary>
 public sealed class Measurement
 {
+    internal const string AumAverage = "aum-average";
+    internal const string AumEnd = "aum-end";
+
     private readonly List<KeyValuePair<string, decimal>> figures = new();
     private IReadOnlyList<string> reasons = Array.Empty<string>();
 
@@ -50,8 +53,8 @@ public sealed class Measurement
 
     private void Read(TierPolicy policy, WindowMetric metric)
     {
-        Note("aum-average", metric.AumAverage);
-        Note("aum-end", metric.AumAverage is null ? metric.AumEnd : null);
+        Note(AumAverage, metric.AumAverage);
+        Note(AumEnd, metric.AumAverage is null ? metric.AumEnd : null);
         if (metric.Aum is not { } assets)
         {
             Note(ReasonCodes.AmountUnknown);
@@ -139,7 +142,7 @@ public sealed class Measurement
 
     private void Note(string reason) => reasons = new List<string>(reasons) { reason };
 
-    private static string NameOf(AssetCategory category) => category switch
+    internal static string NameOf(AssetCategory category) => category switch
     {
         AssetCategory.DemandDeposit => "demand-deposit",
         AssetCategory.TimeDeposit => "time-deposit",
