@@ -10,8 +10,8 @@ namespace BankCrm.Domain.Tiering.Decisions;
 /// <summary>One window's amounts as a policy reads them, with what was missing on the way.</summary>
 public sealed class Measurement
 {
-    internal const string AumAverage = "aum-average";
-    internal const string AumEnd = "aum-end";
+    public const string AumAverage = "aum-average";
+    public const string AumEnd = "aum-end";
 
     private readonly List<KeyValuePair<string, decimal>> figures = new();
     private IReadOnlyList<string> reasons = Array.Empty<string>();
@@ -142,7 +142,8 @@ public sealed class Measurement
 
     private void Note(string reason) => reasons = new List<string>(reasons) { reason };
 
-    internal static string NameOf(AssetCategory category) => category switch
+    /// <summary>The name by which a category's balance is stored among the inputs.</summary>
+    public static string NameOf(AssetCategory category) => category switch
     {
         AssetCategory.DemandDeposit => "demand-deposit",
         AssetCategory.TimeDeposit => "time-deposit",
