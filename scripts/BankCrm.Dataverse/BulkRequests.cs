@@ -46,7 +46,7 @@ public sealed class BulkRequests
     private void Send(IReadOnlyList<Entity> rows, Func<EntityCollection, OrganizationRequest> toRequest)
     {
         IEnumerable<OrganizationRequest> requests = rows
-            .GroupBy(row => string.Join(',', row.Attributes.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .GroupBy(row => row, SameColumns.Comparer)
             .SelectMany(group => group.Chunk(BatchSize))
             .Select(batch => toRequest(new EntityCollection(batch.ToList()) { EntityName = batch[0].LogicalName }));
         SendBatches(requests);

@@ -14,6 +14,9 @@ namespace BankCrm.Domain.Review;
 /// </summary>
 public sealed class ReviewCustomersHandler
 {
+    /// <summary>How far back any figure reaches; see <see cref="FigureReader"/>.</summary>
+    private const int FigureMonths = 12;
+
     private readonly IReviewStore store;
 
     public ReviewCustomersHandler(IReviewStore store) => this.store = store ?? throw new ArgumentNullException(nameof(store));
@@ -87,7 +90,7 @@ public sealed class ReviewCustomersHandler
 
         if (replays.Count > 0 && !context.FromFirstWindow)
         {
-            Dictionary<Guid, List<WindowMetric>> again = ByCustomer(store.ReadMetrics(table, range, context.AsOf, after: replays.Values.Min().AddDays(-1), mark: null));
+            Dictionary<Guid, List<WindowMetric>> again = ByCustomer(store.ReadMetrics(table, range, context.AsOf, after: LookBack(replays.Values.Min()), mark: null));
             foreach (Guid customerId in replays.Keys)
             {
                 metrics[customerId] = again.TryGetValue(customerId, out List<WindowMetric>? all) ? all : new List<WindowMetric>();
@@ -110,6 +113,9 @@ public sealed class ReviewCustomersHandler
             replays.TryGetValue(customer.Id, out Day from) ? from : null)).ToList();
     }
 
+    /// <summary>The last day that need not be read for a window to be decided: figures reach back twelve months.</summary>
+    private static Day LookBack(Day periodEnd) => periodEnd.AddMonths(-FigureMonths - 1);
+
     private IEnumerable<CustomerMetric> ReadMetrics(ReviewContext context, CustomerTable table, NumberRange range, IReadOnlyList<CustomerRecord> customers)
     {
         List<CustomerRecord> decided = customers.Where(customer => customer.ReviewedTo is not null).ToList();
@@ -118,7 +124,9 @@ public sealed class ReviewCustomersHandler
             return store.ReadMetrics(table, range, context.AsOf, after: null, mark: null);
         }
 
-        Day after = decided.Min(customer => customer.ReviewedTo!.Value);
+        // Without a window to decide, only corrections are looked for, and those are few.
+        Day reviewedTo = decided.Min(customer => customer.ReviewedTo!.Value);
+        Day after = decided.Any(customer => context.HasWindowAfter(customer.ReviewedTo)) ? LookBack(reviewedTo) : reviewedTo;
         long mark = decided.Min(customer => customer.ReviewMark);
         IEnumerable<CustomerMetric> later = store.ReadMetrics(table, range, context.AsOf, after, mark);
         if (decided.Count == customers.Count)

@@ -15,4 +15,12 @@ public static class Choices
     /// <summary>The member that a choice column holds, or the fallback when it is empty.</summary>
     public static T Read<T>(Entity row, string column, T fallback = default)
         where T : struct, Enum => row.GetAttributeValue<OptionSetValue>(column) is { } value ? (T)Enum.ToObject(typeof(T), value.Value - Base) : fallback;
+
+    /// <summary>The member that a choice column holds, or null when it is empty.</summary>
+    public static T? ReadOptional<T>(Entity row, string column)
+        where T : struct, Enum => row.GetAttributeValue<OptionSetValue>(column) is { } value ? (T)Enum.ToObject(typeof(T), value.Value - Base) : null;
+
+    /// <summary>The choice of a member, or null for none.</summary>
+    public static OptionSetValue? OfOptional<T>(T? member)
+        where T : struct, Enum => member is { } known ? Of(known) : null;
 }

@@ -82,6 +82,7 @@ internal static class TableReader
             Labels = SolutionXml.Labels(entity.Element("LocalizedNames")),
             CollectionLabels = SolutionXml.Labels(entity.Element("LocalizedCollectionNames")),
             IsAuditEnabled = SolutionXml.Flag(entity, "IsAuditEnabled"),
+            TracksChanges = SolutionXml.Flag(entity, "ChangeTrackingEnabled"),
         };
     }
 

@@ -26,6 +26,9 @@ internal sealed record TableDefinition
 
     public bool IsAuditEnabled { get; init; }
 
+    /// <summary>Whether rows are looked for by their version, so that versions are worth an index.</summary>
+    public bool TracksChanges { get; init; }
+
     /// <summary>Columns of the table itself; columns that a solution adds later are components of their own.</summary>
     public List<ColumnDefinition> Columns { get; init; } = [];
 }

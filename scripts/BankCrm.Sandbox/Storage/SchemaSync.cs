@@ -15,7 +15,7 @@ internal static class SchemaSync
         foreach (Table table in catalog.Tables)
         {
             AddColumns(database, table);
-            AddIndexes(database, table, lookups[table.Name]);
+            AddIndexes(database, table, lookups[table.Name].Where(item => IsWorthAnIndex(catalog, item)));
         }
 
         database.Forget();
@@ -51,7 +51,7 @@ internal static class SchemaSync
             wanted[name] = $"CREATE UNIQUE INDEX \"{name}\" ON \"{table.Name}\"({string.Join(',', key.Columns.Select(column => $"\"{column.Name}\""))})";
         }
 
-        if (table.Find(StandardColumns.VersionNumber) is not null)
+        if (table.Definition.TracksChanges)
         {
             wanted[$"{table.Name}$version"] = $"CREATE INDEX \"{table.Name}$version\" ON \"{table.Name}\"(\"{StandardColumns.VersionNumber}\")";
         }
@@ -81,6 +81,13 @@ internal static class SchemaSync
             }
         }
     }
+
+    /// <summary>
+    /// A few policy rows are pointed to by very many: such an index finds a large part of the table, and costs as much to keep as one that
+    /// finds the rows of one customer.
+    /// </summary>
+    private static bool IsWorthAnIndex(Catalog catalog, RelationshipDefinition relationship) =>
+        catalog.Table(relationship.Referenced).Definition.Ownership != Ownership.Organization;
 
     private static IEnumerable<(string Name, string Type)> Physical(Column column)
     {

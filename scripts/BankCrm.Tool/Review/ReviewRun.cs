@@ -6,6 +6,7 @@ using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Review.Storage;
 using BankCrm.Plugins.Tiering.Storage;
 
 namespace BankCrm.Tool.Review;

@@ -2,6 +2,7 @@ using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Framework;
+using BankCrm.Plugins.Review.Storage;
 using BankCrm.Plugins.Tiering.Storage;
 using Microsoft.Xrm.Sdk;
 

@@ -3,7 +3,7 @@ using BankCrm.Domain.Customers;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
-using BankCrm.Plugins.Tiering.Storage;
+using BankCrm.Plugins.Review.Storage;
 
 namespace BankCrm.Plugins.Tiering.ReviewCustomers;
 

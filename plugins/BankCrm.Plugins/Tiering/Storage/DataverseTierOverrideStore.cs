@@ -6,6 +6,7 @@ using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Overrides;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

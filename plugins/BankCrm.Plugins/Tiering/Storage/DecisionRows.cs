@@ -9,6 +9,7 @@ using BankCrm.Domain.Tiering.Overrides;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Plugins.Tiering.Storage;

@@ -6,6 +6,7 @@ using BankCrm.Domain.Tiering.Review;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Framework.Messages;
 using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

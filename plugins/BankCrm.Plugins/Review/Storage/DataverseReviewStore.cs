@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BankCrm.Domain.Customers;
+using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Review;
+using BankCrm.Domain.Tiering.Decisions;
+using BankCrm.Domain.Tiering.Overrides;
+using BankCrm.Domain.Tiering.Policies;
+using BankCrm.Domain.Tiering.Review;
+using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Tiering.Storage;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BankCrm.Plugins.Review.Storage;
+
+/// <summary>The review's store on Dataverse: one query per table and page, whichever host it serves.</summary>
+public sealed class DataverseReviewStore : IReviewStore
+{
+    private readonly IOrganizationService service;
+    private readonly IRowWriter writer;
+    private readonly DateTime utcNow;
+    private readonly TierTaskRows tasks;
+    private TierPolicyBook? policies;
+
+    /// <summary>A store that reads and writes with one service.</summary>
+    /// <param name="service">For reading.</param>
+    /// <param name="writer">For writing.</param>
+    /// <param name="utcNow">The operation's instant.</param>
+    public DataverseReviewStore(IOrganizationService service, IRowWriter writer, DateTime utcNow)
+    {
+        this.service = service;
+        this.writer = writer;
+        this.utcNow = utcNow;
+        tasks = new TierTaskRows(service);
+    }
+
+    private TierPolicyBook Policies => policies ??= TierPolicyReader.Read(service);
+
+    public TierPolicyBook ReadPolicies() => Policies;
+
+    public IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo)
+    {
+        var query = new QueryExpression(MetricWindowTable.LogicalName) { ColumnSet = new ColumnSet(MetricWindowTable.PeriodKind, MetricWindowTable.PeriodEnd) };
+        query.Criteria.AddCondition(MetricWindowTable.ClosedOn, ConditionOperator.NotNull);
+        query.Criteria.AddCondition(MetricWindowTable.PeriodEnd, ConditionOperator.LessEqual, upTo.ToDateTime());
+        query.AddOrder(MetricWindowTable.Id, OrderType.Ascending);
+        return service.ReadAll(query).Select(row => new MetricWindow
+        {
+            Kind = Choices.Read<PeriodKind>(row, MetricWindowTable.PeriodKind),
+            End = row.Day(MetricWindowTable.PeriodEnd) ?? default,
+        }).ToList();
+    }
+
+    public int? ReadMetricRetention()
+    {
+        var query = new QueryExpression(RetentionRuleTable.LogicalName) { ColumnSet = new ColumnSet(RetentionRuleTable.Months), TopCount = 1 };
+        query.Criteria.AddCondition(RetentionRuleTable.TableName, ConditionOperator.Equal, CustomerMetricTable.LogicalName);
+        return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<int?>(RetentionRuleTable.Months)).FirstOrDefault();
+    }
+
+    public long ReadMetricMark()
+    {
+        var query = new QueryExpression(CustomerMetricTable.LogicalName) { ColumnSet = new ColumnSet(CustomerMetricTable.RowVersion), TopCount = 1 };
+        query.AddOrder(CustomerMetricTable.RowVersion, OrderType.Descending);
+        return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<long?>(CustomerMetricTable.RowVersion) ?? 0L).FirstOrDefault();
+    }
+
+    public IReadOnlyList<CustomerRecord> ReadCustomers(CustomerTable table, string? afterNumber, int count)
+    {
+        QueryExpression query = CustomerQuery(table);
+        query.TopCount = count;
+        query.AddOrder(CustomerColumns.Number, OrderType.Ascending);
+        query.Criteria.AddCondition(CustomerColumns.Number, ConditionOperator.NotNull);
+        if (afterNumber is not null)
+        {
+            query.Criteria.AddCondition(CustomerColumns.Number, ConditionOperator.GreaterThan, afterNumber);
+        }
+
+        return service.RetrieveMultiple(query).Entities.Select(row => CustomerRows.Read(table, row, Policies)).ToList();
+    }
+
+    public CustomerRecord? ReadCustomer(CustomerTable table, Guid id)
+    {
+        QueryExpression query = CustomerQuery(table);
+        query.TopCount = 1;
+        query.Criteria.AddCondition(CustomerTables.IdColumn(table), ConditionOperator.Equal, id);
+        return service.RetrieveMultiple(query).Entities.Select(row => CustomerRows.Read(table, row, Policies)).FirstOrDefault();
+    }
+
+    public IReadOnlyList<CustomerMetric> ReadMetrics(CustomerTable table, NumberRange range, Day upTo, Day? after, long? mark)
+    {
+        QueryExpression query = MetricQuery(table, range, upTo);
+        if (after is { } lastWindow)
+        {
+            var later = new FilterExpression(LogicalOperator.Or);
+            later.AddCondition(CustomerMetricTable.PeriodEnd, ConditionOperator.GreaterThan, lastWindow.ToDateTime());
+            if (mark is { } known)
+            {
+                later.AddCondition(CustomerMetricTable.RowVersion, ConditionOperator.GreaterThan, known);
+            }
+
+            query.Criteria.AddFilter(later);
+        }
+
+        return service.ReadAll(query).Select(row => MetricRows.Read(table, row)).ToList();
+    }
+
+    public IReadOnlyList<CustomerMetric> ReadMetricsOfUndecided(CustomerTable table, NumberRange range, Day upTo)
+    {
+        QueryExpression query = MetricQuery(table, range, upTo);
+        LinkEntity customer = query.AddLink(CustomerTables.LogicalName(table), CustomerTables.LookupColumn(table), CustomerTables.IdColumn(table));
+        customer.LinkCriteria.AddCondition(CustomerColumns.ReviewedTo, ConditionOperator.Null);
+        return service.ReadAll(query).Select(row => MetricRows.Read(table, row)).ToList();
+    }
+
+    public IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range, Day? after)
+    {
+        var query = new QueryExpression(TierDecisionTable.LogicalName) { ColumnSet = new ColumnSet(DecisionRows.Columns) };
+        AddRange(query, table, range);
+        if (after is { } last)
+        {
+            query.Criteria.AddCondition(TierDecisionTable.PeriodEnd, ConditionOperator.GreaterThan, last.ToDateTime());
+        }
+
+        query.AddOrder(TierDecisionTable.CustomerNumber, OrderType.Ascending);
+        query.AddOrder(TierDecisionTable.Id, OrderType.Ascending);
+        return service.ReadAll(query).Select(row => DecisionRows.Read(table, row)).ToList();
+    }
+
+    public IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range)
+    {
+        var query = new QueryExpression(TierOverrideTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(TierOverrideTable.Contact, TierOverrideTable.Account, TierOverrideTable.Tier, TierOverrideTable.EndsOn),
+        };
+        AddRange(query, table, range);
+        query.Criteria.AddCondition(TierOverrideTable.StatusCode, ConditionOperator.Equal, TierOverrideTable.Granted);
+        query.AddOrder(TierOverrideTable.Id, OrderType.Ascending);
+        return service.ReadAll(query).Select(row => new OverrideRecord
+        {
+            Id = row.Id,
+            CustomerId = row.Lookup(CustomerTables.LookupColumn(table)) ?? Guid.Empty,
+            TierId = row.Lookup(TierOverrideTable.Tier) ?? Guid.Empty,
+            EndsOn = row.Day(TierOverrideTable.EndsOn) ?? default,
+        }).ToList();
+    }
+
+    public void Write(ReviewContext context, IReadOnlyList<CustomerReview> reviews)
+    {
+        writer.Upsert(reviews.SelectMany(review => review.Tasks.Select(task => tasks.Write(review.Customer, task))).ToList());
+        writer.Create(reviews.SelectMany(review => review.NewDecisions.Select(added => DecisionRows.Write(review.Customer, added))).ToList());
+        writer.Update(reviews.SelectMany(review => review.Superseded.Select(id => DecisionRows.Supersede(id, utcNow))).ToList());
+        WriteExpiries(context, reviews);
+        writer.Update(reviews.Where(review => review.Update is not null).Select(review => CustomerRows.Write(review.Customer, review.Update!)).ToList());
+    }
+
+    private void WriteExpiries(ReviewContext context, IReadOnlyList<CustomerReview> reviews)
+    {
+        List<CustomerReview> expiring = reviews.Where(review => review.Expired is not null).ToList();
+        writer.Create(expiring.Where(review => review.Expired!.Revision is not null).Select(review => ExpiryRow(context, review.Customer, review.Expired!)).ToList());
+        writer.Update(expiring.Select(review => OverrideRows.End(review.Expired!.Override.Id, TierOverrideTable.Expired, review.Expired.EndedOn, reason: null)).ToList());
+    }
+
+    private static Entity ExpiryRow(ReviewContext context, CustomerRecord customer, ExpiredOverride expired)
+    {
+        var happened = new OverrideEvent
+        {
+            Day = expired.EndedOn,
+            Revision = expired.Revision!.Value,
+            TierId = expired.TierId,
+            ReasonCode = ReasonCodes.OverrideExpired,
+        };
+        return DecisionRows.Write(customer, happened, expired.Override.Id, context.Policies.FindTier(expired.TierId));
+    }
+
+    private static QueryExpression CustomerQuery(CustomerTable table) => new(CustomerTables.LogicalName(table)) { ColumnSet = CustomerRows.Columns };
+
+    private static QueryExpression MetricQuery(CustomerTable table, NumberRange range, Day upTo)
+    {
+        var query = new QueryExpression(CustomerMetricTable.LogicalName) { ColumnSet = MetricRows.Columns(table) };
+        AddRange(query, table, range);
+        query.Criteria.AddCondition(CustomerMetricTable.PeriodEnd, ConditionOperator.LessEqual, upTo.ToDateTime());
+        query.AddOrder(CustomerMetricTable.CustomerNumber, OrderType.Ascending);
+        query.AddOrder(CustomerMetricTable.Id, OrderType.Ascending);
+        return query;
+    }
+
+    /// <summary>The server compares customer numbers in its own order, the same in which it gave the page.</summary>
+    private static void AddRange(QueryExpression query, CustomerTable table, NumberRange range)
+    {
+        query.Criteria.AddCondition(CustomerMetricTable.CustomerNumber, ConditionOperator.GreaterEqual, range.First);
+        query.Criteria.AddCondition(CustomerMetricTable.CustomerNumber, ConditionOperator.LessEqual, range.Last);
+        query.Criteria.AddCondition(CustomerTables.LookupColumn(table), ConditionOperator.NotNull);
+    }
+}
