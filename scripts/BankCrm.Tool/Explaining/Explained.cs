@@ -9,7 +9,7 @@ using BankCrm.Domain.Review;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Framework.Messages;
 using BankCrm.Plugins.Model;
-using BankCrm.Plugins.Tiering.Storage;
+using BankCrm.Plugins.Review.Storage;
 using BankCrm.Tool.Commands;
 using BankCrm.Tool.Review;
 using Microsoft.Xrm.Sdk.Query;

@@ -7,7 +7,6 @@ using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Review.Storage;
-using BankCrm.Plugins.Tiering.Storage;
 
 namespace BankCrm.Tool.Review;
 

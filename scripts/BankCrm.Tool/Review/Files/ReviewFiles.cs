@@ -11,6 +11,9 @@ internal sealed class ReviewFiles : IDisposable
 {
     private readonly List<OutputFile> opened = new();
     private readonly DecisionFile? decisions;
+    private readonly StageFile? stages;
+    private readonly ClassFile? classes;
+    private readonly ScoreFile? scores;
 
     /// <summary>Opens the files before the review begins.</summary>
     /// <exception cref="BankCrm.Tool.Commands.ToolException">One of them cannot be written.</exception>
@@ -18,7 +21,10 @@ internal sealed class ReviewFiles : IDisposable
     {
         try
         {
-            decisions = Open("--decisions", paths.Decisions) is { } writer ? new DecisionFile(writer) : null;
+            decisions = Open("--decisions", paths.Decisions, writer => new DecisionFile(writer));
+            stages = Open("--stages", paths.Stages, writer => new StageFile(writer));
+            classes = Open("--classes", paths.Classes, writer => new ClassFile(writer));
+            scores = Open("--scores", paths.Scores, writer => new ScoreFile(writer));
         }
         catch
         {
@@ -35,7 +41,8 @@ internal sealed class ReviewFiles : IDisposable
 
     public void Dispose() => opened.ForEach(file => file.Dispose());
 
-    private TextWriter? Open(string option, string? path)
+    private T? Open<T>(string option, string? path, Func<TextWriter, T> begin)
+        where T : class
     {
         if (path is null)
         {
@@ -44,6 +51,6 @@ internal sealed class ReviewFiles : IDisposable
 
         var file = new OutputFile(option, path);
         opened.Add(file);
-        return file.Writer;
+        return begin(file.Writer);
     }
 }
