@@ -26,7 +26,7 @@ public sealed class CustomerFacts
 
     public IReadOnlyCollection<WindowMetric> Metrics { get; }
 
-    /// <summary>The relationship's first day; null for a customer of whom nothing was ever known.</summary>
+    /// <summary>The relationship's first day, worth keeping on the customer; null for one who is not known to have held anything yet.</summary>
     public Day? RelationshipStart => months.Start ?? quarters.Start;
 
     public MetricTimeline Timeline(PeriodKind kind) => kind == PeriodKind.Quarter ? quarters : months;

@@ -47,7 +47,7 @@ public enum Figure
 
     CrossBorderNinetyDays,
 
-    /// <summary>1 when a salary that came in one of the three windows before has not come in this one, else 0.</summary>
+    /// <summary>1 when a salary that came in one of the three windows before has not come in this one, else 0; unknown when none of them tells.</summary>
     SalaryStopped,
 
     /// <summary>Direct debits less those of the first of the latest three windows.</summary>
@@ -57,13 +57,13 @@ public enum Figure
 
     MaturedUnrenewedNinetyDays,
 
-    /// <summary>Days from the last active day to the window's end.</summary>
+    /// <summary>Days from the last active day to the window's end; windows without a transaction for ninety days or more say "at least".</summary>
     DaysSinceActive,
 
     /// <summary>1 when there was an active transaction in the window, else 0.</summary>
     ActiveInWindow,
 
-    /// <summary>Days from the relationship's start to the window's end.</summary>
+    /// <summary>Days from the relationship's start to the window's end; unknown before it began.</summary>
     DaysSinceStart,
 
     /// <summary>Days from entering the lifecycle stage to the window's end.</summary>

@@ -129,8 +129,9 @@ public sealed class FigureReader : IFigures
             quietFrom = isQuiet ? place : quietFrom;
         }
 
-        // Windows known to be without a transaction say that the last one was before them.
-        return known ?? (quietFrom <= index ? Periods.StartOf(timeline.Kind, timeline.EndOf(quietFrom)).AddDays(-1) : null);
+        // Windows known to be without a transaction say that the last one was before them. Fewer than make ninety days say too little:
+        // a dormant customer's first quiet window after a gap in the figures is no sign of life.
+        return known ?? (index - quietFrom + 1 >= NinetyDays ? Periods.StartOf(timeline.Kind, timeline.EndOf(quietFrom)).AddDays(-1) : null);
     }
 
     private static decimal? Logins(WindowMetric metric) =>
@@ -198,15 +199,18 @@ public sealed class FigureReader : IFigures
             return null;
         }
 
+        bool isKnown = comes;
         for (int back = 1; back <= 3 && !comes; back++)
         {
-            if (timeline.MetricAt(index - back)?.SalaryCredit == true)
+            bool? came = timeline.MetricAt(index - back)?.SalaryCredit;
+            isKnown = isKnown || came is not null;
+            if (came == true)
             {
                 return 1m;
             }
         }
 
-        return 0m;
+        return isKnown ? 0m : null;
     }
 
     private decimal? ActiveInWindow()
@@ -216,12 +220,13 @@ public sealed class FigureReader : IFigures
             return null;
         }
 
-        bool? byDay = metric.LastActiveOn is { } day ? day >= Periods.StartOf(timeline.Kind, PeriodEnd) : null;
+        bool? byDay = metric.LastActiveOn is { } day && day <= PeriodEnd ? day >= Periods.StartOf(timeline.Kind, PeriodEnd) : null;
         bool? byCount = metric.TransactionCount is { } count ? count > 0 : null;
         return byDay is null && byCount is null ? null : byDay == true || byCount == true ? 1m : 0m;
     }
 
-    private decimal? DaysSince(Day? day) => day is { } known ? known.DaysUntil(PeriodEnd) : null;
+    /// <summary>What begins after the window has not begun in it.</summary>
+    private decimal? DaysSince(Day? day) => day is { } known && known <= PeriodEnd ? known.DaysUntil(PeriodEnd) : null;
 
     private decimal? Age()
     {

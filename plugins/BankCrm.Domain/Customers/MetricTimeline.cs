@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using BankCrm.Domain.Foundation;
 
@@ -18,29 +17,27 @@ public sealed class MetricTimeline
     /// <param name="kind">The windows' length.</param>
     /// <param name="ends">The last days of the closed windows of that length, oldest first.</param>
     /// <param name="metrics">The customer's metrics, in any order; those of other lengths are left out.</param>
-    /// <param name="relationshipStart">The relationship's first day; null is the first day of the first window with a metric.</param>
+    /// <param name="relationshipStart">The relationship's first day; null is the first day of the first window whose metric does not say that nothing is held.</param>
     public MetricTimeline(PeriodKind kind, IReadOnlyList<Day> ends, IEnumerable<WindowMetric> metrics, Day? relationshipStart)
     {
         Kind = kind;
         this.ends = ends;
         this.metrics = new WindowMetric?[ends.Count];
-        int earliest = ends.Count;
         foreach (WindowMetric metric in metrics)
         {
             if (metric.PeriodKind == kind && IndexOf(metric.PeriodEnd) is var index && index >= 0)
             {
                 this.metrics[index] = metric;
-                earliest = Math.Min(earliest, index);
             }
         }
 
-        Start = relationshipStart ?? (earliest < ends.Count ? Periods.StartOf(kind, ends[earliest]) : null);
+        Start = relationshipStart ?? StartOfFirstHolding();
         first = Start is { } start ? FirstEndingOnOrAfter(start) : ends.Count;
     }
 
     public PeriodKind Kind { get; }
 
-    /// <summary>The relationship's first day; null for a customer of whom nothing was ever known.</summary>
+    /// <summary>The relationship's first day; null for a customer who is not known to have held anything yet.</summary>
     public Day? Start { get; }
 
     /// <summary>How many windows make three months.</summary>
@@ -84,9 +81,21 @@ public sealed class MetricTimeline
     /// <summary>The metric of the window at a place; null where nothing is held, or no such window is.</summary>
     public WindowMetric? MetricAt(int index) => index >= 0 && index < metrics.Length ? metrics[index] : null;
 
-    /// <summary>The assets of a window: 0 without a metric, null when unknown or before the relationship began.</summary>
-    public decimal? AssetsAt(int index) =>
-        !IsWithinRelationship(index) ? null : metrics[index] is { } metric ? metric.Aum : 0m;
+    /// <summary>The assets of a window: its metric's, else 0 once the relationship has begun; null when unknown.</summary>
+    public decimal? AssetsAt(int index) => MetricAt(index) is { } metric ? metric.Aum : IsWithinRelationship(index) ? 0m : null;
+
+    private Day? StartOfFirstHolding()
+    {
+        for (int index = 0; index < metrics.Length; index++)
+        {
+            if (metrics[index] is { HoldsNothing: false })
+            {
+                return Periods.StartOf(Kind, ends[index]);
+            }
+        }
+
+        return null;
+    }
 
     private int FirstEndingOnOrAfter(Day start)
     {

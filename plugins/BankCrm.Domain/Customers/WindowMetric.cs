@@ -86,6 +86,10 @@ public sealed class WindowMetric
     /// <summary>The window's average where there is one, else the end balance, else the sum of the asset categories that are known.</summary>
     public decimal? Aum => AumAverage ?? AumEnd ?? SumOfAssets;
 
+    /// <summary>Whether the figures say that the customer holds nothing, as a prospect does: no product and no balance, one of the two being known.</summary>
+    public bool HoldsNothing =>
+        ProductsHeld is null or 0 && Aum is null or 0m && (ProductsHeld is not null || Aum is not null) && Balances.Values.All(balance => balance == 0m);
+
     private decimal? SumOfAssets
     {
         get
