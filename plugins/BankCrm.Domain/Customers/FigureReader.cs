@@ -9,6 +9,9 @@ namespace BankCrm.Domain.Customers;
 /// </summary>
 public sealed class FigureReader : IFigures
 {
+    /// <summary>How many months any figure reaches back.</summary>
+    public const int Months = 12;
+
     private const decimal Percent = 100m;
 
     private readonly MetricTimeline timeline;

@@ -29,7 +29,33 @@ public sealed class CustomerReview
 
     public IReadOnlyList<TierTask> Tasks { get; init; } = Array.Empty<TierTask>();
 
-    public bool HasChanges => Update is not null || Expired is not null || NewDecisions.Count > 0 || Superseded.Count > 0 || Tasks.Count > 0;
+    /// <summary>The customer's lifecycle stage; null when no window was due.</summary>
+    public StageReview? Stages { get; init; }
+
+    /// <summary>The customer's value; null when no window was due.</summary>
+    public ValueReview? Value { get; init; }
+
+    /// <summary>The customer's risk to leave; null when no window was due.</summary>
+    public ChurnReview? Churn { get; init; }
+
+    public bool HasChanges =>
+        Update is not null || Expired is not null || NewDecisions.Count > 0 || Superseded.Count > 0 || Tasks.Count > 0
+        || Stages is { HasChanges: true } || Value is { HasChanges: true } || Churn is { HasChanges: true };
+
+    /// <summary>The same review of the tier, with what the other modules found.</summary>
+    internal CustomerReview With(StageReview stages, ValueReview value, ChurnReview churn, CustomerUpdate? update) => new()
+    {
+        Customer = Customer,
+        Decisions = Decisions,
+        NewDecisions = NewDecisions,
+        Superseded = Superseded,
+        Expired = Expired,
+        Update = update,
+        Tasks = Tasks,
+        Stages = stages,
+        Value = value,
+        Churn = churn,
+    };
 }
 
 /// <summary>An override that has run out, and the history row that says so.</summary>
@@ -47,7 +73,7 @@ public sealed class ExpiredOverride
     public int? Revision { get; init; }
 }
 
-/// <summary>The new values of the customer's tier columns.</summary>
+/// <summary>The new values of the customer's own columns, but for those of the modules beside tiering.</summary>
 public sealed class CustomerUpdate
 {
     /// <summary>The newest decision; null when only an override changed.</summary>
@@ -58,4 +84,13 @@ public sealed class CustomerUpdate
     public Guid? OverrideId { get; init; }
 
     public long ReviewMark { get; init; }
+
+    /// <summary>The last window decided by any module; null when none was.</summary>
+    public Day? ReviewedTo { get; init; }
+
+    /// <summary>The relationship's first day, as far as it is known.</summary>
+    public Day? RelationshipStart { get; init; }
+
+    /// <summary>Assets under management of the last window decided; null when unknown.</summary>
+    public decimal? Assets { get; init; }
 }

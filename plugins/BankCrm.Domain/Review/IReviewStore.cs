@@ -13,8 +13,8 @@ namespace BankCrm.Domain.Review;
 /// </summary>
 public interface IReviewStore
 {
-    /// <summary>All policies with their tiers.</summary>
-    TierPolicyBook ReadPolicies();
+    /// <summary>All policies of all modules.</summary>
+    ReviewRules ReadRules();
 
     /// <summary>The windows that the feed has closed, up to and including a day.</summary>
     IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo);
@@ -37,8 +37,11 @@ public interface IReviewStore
     /// <summary>The same for those customers of the range who were never decided.</summary>
     IReadOnlyList<CustomerMetric> ReadMetricsOfUndecided(CustomerTable table, NumberRange range, Day upTo);
 
-    /// <summary>The decision history of a range of customers, superseded rows too; with <paramref name="after"/> only that of later periods.</summary>
-    IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range, Day? after);
+    /// <summary>The histories of a range of customers, superseded rows too; with <paramref name="after"/> only those of later periods.</summary>
+    ReviewHistories ReadHistories(CustomerTable table, NumberRange range, Day? after);
+
+    /// <summary>The churn alerts that the customers of a range point to.</summary>
+    IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range);
 
     /// <summary>The granted overrides of a range of customers.</summary>
     IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range);

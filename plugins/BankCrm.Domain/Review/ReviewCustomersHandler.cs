@@ -14,9 +14,6 @@ namespace BankCrm.Domain.Review;
 /// </summary>
 public sealed class ReviewCustomersHandler
 {
-    /// <summary>How far back any figure reaches; see <see cref="FigureReader"/>.</summary>
-    private const int FigureMonths = 12;
-
     private readonly IReviewStore store;
 
     public ReviewCustomersHandler(IReviewStore store) => this.store = store ?? throw new ArgumentNullException(nameof(store));
@@ -29,8 +26,8 @@ public sealed class ReviewCustomersHandler
     {
         // The mark is read before anything else: what is written meanwhile has a higher row version and is found next time.
         long highest = mark ?? store.ReadMetricMark();
-        TierPolicyBook policies = store.ReadPolicies();
-        return new ReviewContext(asOf, policies, store.ReadClosedWindows(asOf), highest)
+        ReviewRules rules = store.ReadRules();
+        return new ReviewContext(asOf, rules, store.ReadClosedWindows(asOf), highest)
         {
             FromFirstWindow = fromFirstWindow,
             MetricsKeptFrom = store.ReadMetricRetention() is { } months ? Retention.KeptFrom(asOf, months) : null,
@@ -78,11 +75,16 @@ public sealed class ReviewCustomersHandler
     private List<CustomerReview> Review(ReviewContext context, CustomerTable table, IReadOnlyList<CustomerRecord> customers)
     {
         var range = new NumberRange(customers[0].Number, customers[customers.Count - 1].Number);
-        Dictionary<Guid, List<WindowMetric>> metrics = ByCustomer(ReadMetrics(context, table, range, customers));
+        var metrics = new ByCustomer<WindowMetric>();
+        foreach (CustomerMetric metric in ReadMetrics(context, table, range, customers))
+        {
+            metrics.Add(metric.CustomerId, metric.Metric);
+        }
+
         var replays = new Dictionary<Guid, Day>();
         foreach (CustomerRecord customer in customers)
         {
-            if (TierReviewer.ReplayFrom(context, customer, Of(metrics, customer.Id)) is { } from)
+            if (TierReviewer.ReplayFrom(context, customer, metrics[customer.Id]) is { } from)
             {
                 replays[customer.Id] = from;
             }
@@ -90,31 +92,59 @@ public sealed class ReviewCustomersHandler
 
         if (replays.Count > 0 && !context.FromFirstWindow)
         {
-            Dictionary<Guid, List<WindowMetric>> again = ByCustomer(store.ReadMetrics(table, range, context.AsOf, after: LookBack(replays.Values.Min()), mark: null));
-            foreach (Guid customerId in replays.Keys)
-            {
-                metrics[customerId] = again.TryGetValue(customerId, out List<WindowMetric>? all) ? all : new List<WindowMetric>();
-            }
+            ReadAgain(context, table, range, replays, metrics);
         }
 
         Dictionary<Guid, OverrideRecord> overrides = ReadOverrides(table, range, customers);
-        bool isExpiring = overrides.Values.Any(granted => context.AsOf > granted.EndsOn);
         List<CustomerRecord> due = customers.Where(customer => IsDue(context, customer, replays, overrides)).ToList();
-        Dictionary<Guid, List<StoredDecision>> history = due.Count == 0
-            ? new Dictionary<Guid, List<StoredDecision>>()
-            : store.ReadDecisions(table, range, replays.Count > 0 || isExpiring ? null : Earliest(due)).GroupBy(row => row.CustomerId).ToDictionary(group => group.Key, group => group.ToList());
+        if (due.Count == 0)
+        {
+            return new List<CustomerReview>();
+        }
 
-        return due.Select(customer => TierReviewer.Review(
-            context,
-            customer,
-            Of(metrics, customer.Id),
-            Of(history, customer.Id),
-            customer.OverrideId is { } overrideId && overrides.TryGetValue(overrideId, out OverrideRecord? granted) ? granted : null,
-            replays.TryGetValue(customer.Id, out Day from) ? from : null)).ToList();
+        bool isExpiring = overrides.Values.Any(granted => context.AsOf > granted.EndsOn);
+        ReviewHistories histories = store.ReadHistories(table, range, replays.Count > 0 || isExpiring ? null : Earliest(due));
+        var decisions = new ByCustomer<StoredDecision>(histories.TierDecisions, row => row.CustomerId);
+        var moves = new ByCustomer<StoredStageMove>(histories.StageMoves, row => row.CustomerId);
+        var values = new ByCustomer<StoredValue>(histories.Values, row => row.CustomerId);
+        var scores = new ByCustomer<StoredChurnScore>(histories.ChurnScores, row => row.CustomerId);
+        Dictionary<Guid, ChurnAlertRecord> alerts = ReadAlerts(table, range, due);
+        var reviews = new List<CustomerReview>(due.Count);
+        foreach (CustomerRecord customer in due)
+        {
+            reviews.Add(CustomerReviewer.Review(context, new ReviewMaterial
+            {
+                Customer = customer.ChurnAlertId is { } alertId && alerts.TryGetValue(alertId, out ChurnAlertRecord? alert) ? customer.With(alert) : customer,
+                Metrics = metrics[customer.Id],
+                TierDecisions = decisions[customer.Id],
+                StageMoves = moves[customer.Id],
+                Values = values[customer.Id],
+                ChurnScores = scores[customer.Id],
+                Granted = customer.OverrideId is { } overrideId && overrides.TryGetValue(overrideId, out OverrideRecord? granted) ? granted : null,
+                ReplayFrom = replays.TryGetValue(customer.Id, out Day from) ? from : null,
+            }));
+        }
+
+        return reviews;
     }
 
     /// <summary>The last day that need not be read for a window to be decided: figures reach back twelve months.</summary>
-    private static Day LookBack(Day periodEnd) => periodEnd.AddMonths(-FigureMonths - 1);
+    private static Day LookBack(Day periodEnd) => periodEnd.AddMonths(-FigureReader.Months - 1);
+
+    /// <summary>Reads all metrics that corrected windows need, in the place of those that showed the corrections.</summary>
+    private void ReadAgain(ReviewContext context, CustomerTable table, NumberRange range, Dictionary<Guid, Day> replays, ByCustomer<WindowMetric> metrics)
+    {
+        var again = new ByCustomer<WindowMetric>();
+        foreach (CustomerMetric metric in store.ReadMetrics(table, range, context.AsOf, after: LookBack(replays.Values.Min()), mark: null))
+        {
+            again.Add(metric.CustomerId, metric.Metric);
+        }
+
+        foreach (Guid customerId in replays.Keys)
+        {
+            metrics.Replace(customerId, again[customerId]);
+        }
+    }
 
     private IEnumerable<CustomerMetric> ReadMetrics(ReviewContext context, CustomerTable table, NumberRange range, IReadOnlyList<CustomerRecord> customers)
     {
@@ -143,6 +173,11 @@ public sealed class ReviewCustomersHandler
             ? store.ReadOverrides(table, range).ToDictionary(granted => granted.Id)
             : new Dictionary<Guid, OverrideRecord>();
 
+    private Dictionary<Guid, ChurnAlertRecord> ReadAlerts(CustomerTable table, NumberRange range, IReadOnlyList<CustomerRecord> customers) =>
+        customers.Any(customer => customer.ChurnAlertId is not null)
+            ? store.ReadChurnAlerts(table, range).ToDictionary(alert => alert.Id)
+            : new Dictionary<Guid, ChurnAlertRecord>();
+
     private static bool IsDue(ReviewContext context, CustomerRecord customer, Dictionary<Guid, Day> replays, Dictionary<Guid, OverrideRecord> overrides) =>
         replays.ContainsKey(customer.Id)
         || context.HasWindowAfter(customer.ReviewedTo)
@@ -150,23 +185,4 @@ public sealed class ReviewCustomersHandler
 
     private static Day? Earliest(List<CustomerRecord> due) =>
         due.Any(customer => customer.ReviewedTo is null) ? null : due.Min(customer => customer.ReviewedTo!.Value);
-
-    private static Dictionary<Guid, List<WindowMetric>> ByCustomer(IEnumerable<CustomerMetric> metrics)
-    {
-        var byCustomer = new Dictionary<Guid, List<WindowMetric>>();
-        foreach (CustomerMetric metric in metrics)
-        {
-            if (!byCustomer.TryGetValue(metric.CustomerId, out List<WindowMetric>? list))
-            {
-                byCustomer[metric.CustomerId] = list = new List<WindowMetric>();
-            }
-
-            list.Add(metric.Metric);
-        }
-
-        return byCustomer;
-    }
-
-    private static IReadOnlyCollection<T> Of<T>(Dictionary<Guid, List<T>> lists, Guid customerId) =>
-        lists.TryGetValue(customerId, out List<T>? list) ? list : (IReadOnlyCollection<T>)Array.Empty<T>();
 }

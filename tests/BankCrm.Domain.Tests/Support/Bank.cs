@@ -21,6 +21,26 @@ internal sealed class Bank
 
     public TierPolicyBook Policies { get; }
 
+    public LifecyclePolicyBook Lifecycle { get; init; } = LifecyclePolicyBook.None;
+
+    public PolicyBook<ValuePolicy> ValuePolicies { get; init; } = PolicyBook<ValuePolicy>.Empty;
+
+    public RfmScaleBook Scales { get; init; } = RfmScaleBook.None;
+
+    public PolicyBook<ChurnPolicy> ChurnPolicies { get; init; } = PolicyBook<ChurnPolicy>.Empty;
+
+    public ReviewRules Rules => new() { Tiers = Policies, Lifecycle = Lifecycle, Values = ValuePolicies, Scales = Scales, Churn = ChurnPolicies };
+
+    public HistoryTable<StoredStageMove> StageMoves { get; } = new();
+
+    public HistoryTable<StoredValue> Values { get; } = new();
+
+    public HistoryTable<StoredChurnScore> ChurnScores { get; } = new();
+
+    public Dictionary<Guid, ChurnAlertRecord> ChurnAlerts { get; } = new();
+
+    public Dictionary<Guid, PlaybookActivity> Activities { get; } = new();
+
     /// <summary>The customers by number.</summary>
     public SortedDictionary<string, CustomerRow> Customers { get; } = new(StringComparer.Ordinal);
 
@@ -82,6 +102,10 @@ internal sealed class Bank
                 AumAverage = metric.AumAverage,
                 AumEnd = metric.AumEnd,
                 Balances = metric.Balances,
+                TransactionCount = metric.TransactionCount,
+                ProductsHeld = metric.ProductsHeld,
+                LastActiveOn = metric.LastActiveOn,
+                Contribution = metric.Contribution,
                 RowVersion = HighestVersion,
             },
         };
@@ -145,6 +169,14 @@ internal sealed class CustomerRow
 
     public long ReviewMark { get; set; }
 
+    public Day? RelationshipStart { get; set; }
+
+    public StageState Stage { get; set; } = StageState.None;
+
+    public ValueState Value { get; set; } = ValueState.None;
+
+    public ChurnState Churn { get; set; } = ChurnState.None;
+
     public CustomerRecord Read() => new()
     {
         Id = Id,
@@ -158,6 +190,11 @@ internal sealed class CustomerRow
         IsOscillating = IsOscillating,
         OverrideId = OverrideId,
         ReviewMark = ReviewMark,
+        Profile = new CustomerProfile { RelationshipStart = RelationshipStart },
+        Stage = Stage,
+        Value = Value,
+        Churn = new ChurnState { Score = Churn.Score, Band = Churn.Band, Reasons = Churn.Reasons },
+        ChurnAlertId = Churn.Alert?.Id,
     };
 }
 

@@ -26,7 +26,7 @@ internal sealed class BankReviewStore : IReviewStore
 
     public int Writes { get; private set; }
 
-    public TierPolicyBook ReadPolicies() => Read(bank.Policies);
+    public ReviewRules ReadRules() => Read(bank.Rules);
 
     public IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo) => Read(bank.Windows.Where(window => window.End <= upTo).ToList());
 
@@ -50,11 +50,21 @@ internal sealed class BankReviewStore : IReviewStore
         .Where(row => IsIn(range, table, row.Number) && row.Metric.PeriodEnd <= upTo && bank.Customer(row.Number).State.ReviewedTo is null)
         .Select(Owned).ToList());
 
-    public IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range, Day? after)
+    public ReviewHistories ReadHistories(CustomerTable table, NumberRange range, Day? after)
     {
         HashSet<Guid> customers = bank.Customers.Keys.Where(number => IsIn(range, table, number)).Select(number => bank.Customer(number).Id).ToHashSet();
-        return Read(bank.Decisions.Where(row => customers.Contains(row.Stored.CustomerId) && (after is null || row.Stored.PeriodEnd > after)).Select(row => row.Read()).ToList());
+        return Read(new ReviewHistories
+        {
+            TierDecisions = bank.Decisions.Where(row => customers.Contains(row.Stored.CustomerId) && (after is null || row.Stored.PeriodEnd > after)).Select(row => row.Read()).ToList(),
+            StageMoves = bank.StageMoves.Of(customers, after),
+            Values = bank.Values.Of(customers, after),
+            ChurnScores = bank.ChurnScores.Of(customers, after),
+        });
     }
+
+    public IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range) => Read(bank.Customers.Values
+        .Where(customer => IsIn(range, table, customer.Number) && customer.Churn.Alert is not null)
+        .Select(customer => bank.ChurnAlerts[customer.Churn.Alert!.Id]).ToList());
 
     public IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range) => Read(bank.Overrides.Values
         .Where(row => row.IsGranted && IsIn(range, table, row.Number))
@@ -91,17 +101,27 @@ internal sealed class BankReviewStore : IReviewStore
             WriteRow(() => bank.Tasks.TryAdd(task.Id, task));
         }
 
+        var modules = new BankModuleRows(bank, WriteRow);
+        foreach (CustomerReview review in reviews)
+        {
+            modules.Write(review);
+        }
+
         foreach (CustomerReview review in reviews)
         {
             if (review.Update is { } update)
             {
-                WriteRow(() => Apply(bank.Customer(review.Customer.Number), update));
+                WriteRow(() => Apply(bank.Customer(review.Customer.Number), review, update));
             }
         }
     }
 
-    private static void Apply(CustomerRow customer, CustomerUpdate update)
+    private static void Apply(CustomerRow customer, CustomerReview review, CustomerUpdate update)
     {
+        customer.RelationshipStart ??= update.RelationshipStart;
+        customer.Stage = review.Stages?.After ?? customer.Stage;
+        customer.Value = review.Value?.After ?? customer.Value;
+        customer.Churn = review.Churn?.After ?? customer.Churn;
         if (update.Latest is { } latest)
         {
             customer.State = latest.After;

@@ -156,7 +156,7 @@ public static class TierReviewer
         // Without a decision nothing was read of the corrections that wait (a review for an earlier day): they must stay waiting.
         long mark = decisions.Count > 0 ? context.Mark : customer.ReviewMark;
         return moved || overrideId != customer.OverrideId || shownTierId != customer.ShownTierId || (decisions.Count > 0 && !context.FromFirstWindow)
-            ? new CustomerUpdate { Latest = latest, ShownTierId = shownTierId, OverrideId = overrideId, ReviewMark = mark }
+            ? new CustomerUpdate { Latest = latest, ShownTierId = shownTierId, OverrideId = overrideId, ReviewMark = mark, ReviewedTo = latest?.PeriodEnd }
             : null;
     }
 }

@@ -22,7 +22,9 @@ public sealed class DataverseReviewStore : IReviewStore
     private readonly IRowWriter writer;
     private readonly DateTime utcNow;
     private readonly TierTaskRows tasks;
-    private TierPolicyBook? policies;
+    private readonly PlaybookRows playbook;
+    private ReviewRules? rules;
+    private HashSet<Guid>? usersGone;
 
     /// <summary>A store that reads and writes with one service.</summary>
     /// <param name="service">For reading.</param>
@@ -34,11 +36,22 @@ public sealed class DataverseReviewStore : IReviewStore
         this.writer = writer;
         this.utcNow = utcNow;
         tasks = new TierTaskRows(service);
+        playbook = new PlaybookRows(service);
     }
 
-    private TierPolicyBook Policies => policies ??= TierPolicyReader.Read(service);
+    private ReviewRules Rules => rules ??= new ReviewRules
+    {
+        Tiers = TierPolicyReader.Read(service),
+        Lifecycle = LifecyclePolicyReader.Read(service),
+        Values = ValuePolicyReader.Read(service),
+        Scales = RfmScaleRows.Read(service),
+        Churn = ChurnPolicyReader.Read(service),
+    };
 
-    public TierPolicyBook ReadPolicies() => Policies;
+    /// <summary>The users who have left: few beside those who are there, and read once.</summary>
+    private HashSet<Guid> UsersGone => usersGone ??= ReadUsersGone();
+
+    public ReviewRules ReadRules() => Rules;
 
     public IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo)
     {
@@ -78,7 +91,7 @@ public sealed class DataverseReviewStore : IReviewStore
             query.Criteria.AddCondition(CustomerColumns.Number, ConditionOperator.GreaterThan, afterNumber);
         }
 
-        return service.RetrieveMultiple(query).Entities.Select(row => CustomerRows.Read(table, row, Policies)).ToList();
+        return service.RetrieveMultiple(query).Entities.Select(row => CustomerRows.Read(table, row, Rules, UsersGone)).ToList();
     }
 
     public CustomerRecord? ReadCustomer(CustomerTable table, Guid id)
@@ -86,7 +99,7 @@ public sealed class DataverseReviewStore : IReviewStore
         QueryExpression query = CustomerQuery(table);
         query.TopCount = 1;
         query.Criteria.AddCondition(CustomerTables.IdColumn(table), ConditionOperator.Equal, id);
-        return service.RetrieveMultiple(query).Entities.Select(row => CustomerRows.Read(table, row, Policies)).FirstOrDefault();
+        return service.RetrieveMultiple(query).Entities.Select(row => CustomerRows.Read(table, row, Rules, UsersGone)).FirstOrDefault();
     }
 
     public IReadOnlyList<CustomerMetric> ReadMetrics(CustomerTable table, NumberRange range, Day upTo, Day? after, long? mark)
@@ -115,18 +128,21 @@ public sealed class DataverseReviewStore : IReviewStore
         return service.ReadAll(query).Select(row => MetricRows.Read(table, row)).ToList();
     }
 
-    public IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range, Day? after)
+    public ReviewHistories ReadHistories(CustomerTable table, NumberRange range, Day? after) => new()
     {
-        var query = new QueryExpression(TierDecisionTable.LogicalName) { ColumnSet = new ColumnSet(DecisionRows.Columns) };
-        AddRange(query, table, range);
-        if (after is { } last)
-        {
-            query.Criteria.AddCondition(TierDecisionTable.PeriodEnd, ConditionOperator.GreaterThan, last.ToDateTime());
-        }
+        TierDecisions = ReadHistory(TierDecisionTable.LogicalName, DecisionRows.Columns, table, range, after).Select(row => DecisionRows.Read(table, row)).ToList(),
+        StageMoves = ReadHistory(StageMoveTable.LogicalName, StageMoveRows.Columns, table, range, after).Select(row => StageMoveRows.Read(table, row)).ToList(),
+        Values = ReadHistory(CustomerValueTable.LogicalName, CustomerValueRows.Columns, table, range, after).Select(row => CustomerValueRows.Read(table, row)).ToList(),
+        ChurnScores = ReadHistory(ChurnScoreTable.LogicalName, ChurnScoreRows.Columns, table, range, after).Select(row => ChurnScoreRows.Read(table, row)).ToList(),
+    };
 
-        query.AddOrder(TierDecisionTable.CustomerNumber, OrderType.Ascending);
-        query.AddOrder(TierDecisionTable.Id, OrderType.Ascending);
-        return service.ReadAll(query).Select(row => DecisionRows.Read(table, row)).ToList();
+    public IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range)
+    {
+        var query = new QueryExpression(ChurnAlertTable.LogicalName) { ColumnSet = new ColumnSet(ChurnAlertRows.Columns) };
+        AddRange(query, table, range);
+        query.AddLink(CustomerTables.LogicalName(table), ChurnAlertTable.Id, CustomerColumns.ChurnAlert);
+        query.AddOrder(ChurnAlertTable.Id, OrderType.Ascending);
+        return service.ReadAll(query).Select(ChurnAlertRows.Read).ToList();
     }
 
     public IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range)
@@ -150,10 +166,35 @@ public sealed class DataverseReviewStore : IReviewStore
     public void Write(ReviewContext context, IReadOnlyList<CustomerReview> reviews)
     {
         writer.Upsert(reviews.SelectMany(review => review.Tasks.Select(task => tasks.Write(review.Customer, task))).ToList());
+        writer.Upsert(reviews.Where(review => review.Stages is not null).SelectMany(review => review.Stages!.Activities.Select(activity => playbook.Write(review.Customer, activity))).ToList());
         writer.Create(reviews.SelectMany(review => review.NewDecisions.Select(added => DecisionRows.Write(review.Customer, added))).ToList());
         writer.Update(reviews.SelectMany(review => review.Superseded.Select(id => DecisionRows.Supersede(id, utcNow))).ToList());
         WriteExpiries(context, reviews);
-        writer.Update(reviews.Where(review => review.Update is not null).Select(review => CustomerRows.Write(review.Customer, review.Update!)).ToList());
+        WriteStages(reviews.Where(review => review.Stages is not null).ToList());
+        WriteValues(reviews.Where(review => review.Value is not null).ToList());
+        WriteChurn(reviews.Where(review => review.Churn is not null).ToList());
+        writer.Update(reviews.Where(review => review.Update is not null).Select(CustomerRows.Write).ToList());
+    }
+
+    private void WriteStages(List<CustomerReview> reviews)
+    {
+        writer.Create(reviews.SelectMany(review => review.Stages!.Change.Added.Select(added => StageMoveRows.Write(review.Customer, added))).ToList());
+        writer.Update(reviews.SelectMany(review => review.Stages!.Change.Superseded.Select(id => StageMoveRows.Supersede(id, utcNow))).ToList());
+    }
+
+    private void WriteValues(List<CustomerReview> reviews)
+    {
+        writer.Create(reviews.SelectMany(review => review.Value!.Change.Added.Select(added => CustomerValueRows.Write(review.Customer, added))).ToList());
+        writer.Update(reviews.SelectMany(review => review.Value!.Change.Superseded.Select(id => CustomerValueRows.Supersede(id, utcNow))).ToList());
+    }
+
+    /// <summary>Alerts go before the customers that point to them.</summary>
+    private void WriteChurn(List<CustomerReview> reviews)
+    {
+        writer.Create(reviews.SelectMany(review => review.Churn!.Change.Added.Select(added => ChurnScoreRows.Write(review.Customer, added))).ToList());
+        writer.Update(reviews.SelectMany(review => review.Churn!.Change.Superseded.Select(id => ChurnScoreRows.Supersede(id, utcNow))).ToList());
+        writer.Upsert(reviews.Where(review => review.Churn!.NewAlert is not null).Select(review => ChurnAlertRows.Write(review.Customer, review.Churn!.NewAlert!)).ToList());
+        writer.Update(reviews.Where(review => review.Churn!.MeasuredAlert is not null).Select(review => ChurnAlertRows.Write(review.Churn!.MeasuredAlert!)).ToList());
     }
 
     private void WriteExpiries(ReviewContext context, IReadOnlyList<CustomerReview> reviews)
@@ -175,7 +216,30 @@ public sealed class DataverseReviewStore : IReviewStore
         return DecisionRows.Write(customer, happened, expired.Override.Id, context.Policies.FindTier(expired.TierId));
     }
 
-    private static QueryExpression CustomerQuery(CustomerTable table) => new(CustomerTables.LogicalName(table)) { ColumnSet = CustomerRows.Columns };
+    private HashSet<Guid> ReadUsersGone()
+    {
+        var query = new QueryExpression(UserTable.LogicalName) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(UserTable.IsDisabled, ConditionOperator.Equal, true);
+        query.AddOrder(UserTable.Id, OrderType.Ascending);
+        return new HashSet<Guid>(service.ReadAll(query).Select(row => row.Id));
+    }
+
+    /// <summary>History rows of a range of customers. The tables of histories share the columns that are asked for here.</summary>
+    private IEnumerable<Entity> ReadHistory(string history, string[] columns, CustomerTable table, NumberRange range, Day? after)
+    {
+        var query = new QueryExpression(history) { ColumnSet = new ColumnSet(columns) };
+        AddRange(query, table, range);
+        if (after is { } last)
+        {
+            query.Criteria.AddCondition(TierDecisionTable.PeriodEnd, ConditionOperator.GreaterThan, last.ToDateTime());
+        }
+
+        query.AddOrder(TierDecisionTable.CustomerNumber, OrderType.Ascending);
+        query.AddOrder(history + "id", OrderType.Ascending);
+        return service.ReadAll(query);
+    }
+
+    private static QueryExpression CustomerQuery(CustomerTable table) => new(CustomerTables.LogicalName(table)) { ColumnSet = CustomerRows.Columns(table) };
 
     private static QueryExpression MetricQuery(CustomerTable table, NumberRange range, Day upTo)
     {

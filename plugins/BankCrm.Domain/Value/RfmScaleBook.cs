@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using BankCrm.Domain.Customers;
+using BankCrm.Domain.Foundation;
+
+namespace BankCrm.Domain.Value;
+
+/// <summary>Every RFM scale that was ever measured; finds the one that scores a window.</summary>
+public sealed class RfmScaleBook
+{
+    /// <summary>A book without any scale: nobody is scored.</summary>
+    public static readonly RfmScaleBook None = new(Enumerable.Empty<RfmScale>());
+
+    private readonly IReadOnlyList<RfmScale> oldestFirst;
+
+    public RfmScaleBook(IEnumerable<RfmScale> scales) => oldestFirst = scales.OrderBy(scale => scale.PeriodEnd).ToList();
+
+    /// <summary>The newest scale that is not younger than the window, else the oldest; null when there is none for such customers and windows.</summary>
+    public RfmScale? For(CustomerKind kind, MetricWindow window)
+    {
+        RfmScale? found = null;
+        foreach (RfmScale scale in oldestFirst)
+        {
+            if (scale.CustomerKind == kind && scale.PeriodKind == window.Kind && (found is null || scale.PeriodEnd <= window.End))
+            {
+                found = scale;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The scale that a stored value names, or null.</summary>
+    public RfmScale? Find(CustomerKind kind, PeriodKind periodKind, Day periodEnd) =>
+        oldestFirst.FirstOrDefault(scale => scale.CustomerKind == kind && scale.PeriodKind == periodKind && scale.PeriodEnd == periodEnd);
+}
