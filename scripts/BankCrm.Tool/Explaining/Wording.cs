@@ -17,6 +17,9 @@ internal sealed class Wording
 
     public string Say(string code, params object[] arguments) => MessageCatalogue.Say(code, LocaleId, arguments);
 
+    /// <summary>Whether there are words for a code.</summary>
+    public bool Knows(string code) => MessageCatalogue.All.ContainsKey(code);
+
     /// <summary>A figure with its name.</summary>
     public string Figure(string nameCode, decimal value) => Say(ExplainMessages.FigureValue, Say(nameCode), Number(value));
 

@@ -4,10 +4,10 @@ using BankCrm.Domain.Customers;
 
 namespace BankCrm.Plugins.Framework.Messages;
 
-/// <summary>The names of figures: those that conditions read, and those that are stored with a tier decision.</summary>
+/// <summary>The names of figures: those that conditions read, and those that are stored with a decision under a name of their own.</summary>
 public static class FigureMessages
 {
-    /// <summary>The code of the words for a stored input of a tier decision, such as aum-average.</summary>
+    /// <summary>The code of the words for a stored input, such as aum-average.</summary>
     public static string OfInput(string name) => "INPUT-" + name.ToUpperInvariant();
 
     /// <summary>The code of the words for a figure that conditions read.</summary>
@@ -26,6 +26,15 @@ public static class FigureMessages
         Input("precious-metal", "贵金属"),
         Input("loan", "贷款"),
         Input("card", "信用卡欠款"),
+        Input("branch", "网点来访"),
+        Input("phone", "电话"),
+        Input("web", "网银"),
+        Input("mobile", "手机银行"),
+        Input("partner", "合作渠道"),
+        Input("fees-waived", "减免费用"),
+        Input("complaint-cost", "投诉成本"),
+        Input("service-cost", "服务成本"),
+        Input("wealth", "财富估计"),
         new MessageText(Of(Figure.AssetsUnderManagement), "assets", "管理资产"),
         new MessageText(Of(Figure.AssetsChangeThreeWindows), "change of assets over three windows in %", "三窗口资产变动%"),
         new MessageText(Of(Figure.AssetsChangeOneWindow), "change of assets against the window before in %", "单窗口资产变动%"),
