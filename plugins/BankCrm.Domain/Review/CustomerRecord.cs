@@ -1,7 +1,10 @@
 using System;
+using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Tiering.Decisions;
+using BankCrm.Domain.Value;
 
 namespace BankCrm.Domain.Review;
 
@@ -19,6 +22,9 @@ public sealed class CustomerRecord
 
     public OwnerReference Owner { get; init; }
 
+    /// <summary>What is known of the customer beside the windows' figures.</summary>
+    public CustomerProfile Profile { get; init; } = CustomerProfile.Unknown;
+
     /// <summary>Where the last review left the customer.</summary>
     public TierState State { get; init; } = TierState.None;
 
@@ -31,6 +37,9 @@ public sealed class CustomerRecord
     public TierZone Zone { get; init; }
 
     public bool IsOscillating { get; init; }
+
+    /// <summary>The customer's own assets in the last window that was decided; null when unknown.</summary>
+    public decimal? Assets { get; init; }
 
     /// <summary>The override that is in force or has run out without having been cleared.</summary>
     public Guid? OverrideId { get; init; }

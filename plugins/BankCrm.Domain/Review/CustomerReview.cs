@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using BankCrm.Domain.Churn;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Review;
+using BankCrm.Domain.Value;
 
 namespace BankCrm.Domain.Review;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
+using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Review;

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Tiering.Policies;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Tiering.Review;
+using BankCrm.Domain.Value;
 
 namespace BankCrm.Domain.Review;
 

@@ -2,12 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Lifecycle;
+using BankCrm.Domain.Lifecycle.Playbook;
+using BankCrm.Domain.Policies;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
+using BankCrm.Domain.Value;
 
 namespace BankCrm.Domain.Tests.Support;
 

@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Tiering.Decisions;
-using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Tests.Support;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using BankCrm.Domain.Customers;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Tiering.Policies;
 
 namespace BankCrm.Domain.Tiering.Decisions;
@@ -15,6 +16,7 @@ public sealed class Measurement
 
     private readonly List<KeyValuePair<string, decimal>> figures = new();
     private IReadOnlyList<string> reasons = Array.Empty<string>();
+    private PointsReading? reading;
 
     private Measurement()
     {
@@ -26,36 +28,149 @@ public sealed class Measurement
     /// <summary>Assets less debt; null unless assets, loans and card debt are all known.</summary>
     public decimal? NetAssets { get; private set; }
 
+    /// <summary>The customer's own assets as the bank supplies them, without weights and without any pool; null when unknown.</summary>
+    public decimal? Assets { get; private set; }
+
+    /// <summary>The points of a points policy; null in assets mode, and when every dimension is unknown.</summary>
+    public decimal? Points => reading?.Points;
+
+    /// <summary>The pool whose assets are measured; null for the customer's own.</summary>
+    public PoolMeasure? Pool { get; private set; }
+
     /// <summary>What an auditor must know of how the amounts came about.</summary>
     public IReadOnlyList<string> Reasons => reasons;
 
     /// <summary>The figures that were read, as name=value pairs in invariant culture.</summary>
-    public IReadOnlyList<string> Inputs => figures.Select(figure => figure.Key + "=" + figure.Value.ToString("0.####", CultureInfo.InvariantCulture)).ToList();
+    public IReadOnlyList<string> Inputs
+    {
+        get
+        {
+            List<string> inputs = figures.Select(figure => DecisionInputs.Pair(figure.Key, figure.Value)).ToList();
+            if (Pool is not null)
+            {
+                inputs.AddRange(Pool.Inputs);
+            }
+
+            if (reading is not null)
+            {
+                inputs.AddRange(reading.Inputs);
+            }
+
+            return inputs;
+        }
+    }
 
     /// <summary>Measures a closed window. A customer without a metric in it holds nothing there.</summary>
-    public static Measurement Of(TierPolicy policy, WindowMetric? metric)
+    /// <param name="policy">The policy that decides.</param>
+    /// <param name="metric">The window's metric.</param>
+    /// <param name="figures">What a points policy reads beside it.</param>
+    public static Measurement Of(TierPolicy policy, WindowMetric? metric, TierFigures? figures = null)
+    {
+        Measurement measurement = OfAssets(policy, metric);
+        if (policy.Mode == TieringMode.Points)
+        {
+            measurement.ReadPoints(policy, figures);
+        }
+
+        return measurement;
+    }
+
+    /// <summary>Measures the assets of a closed window alone, whatever the policy's mode.</summary>
+    public static Measurement OfAssets(TierPolicy policy, WindowMetric? metric)
     {
         var measurement = new Measurement();
         if (metric is null)
         {
+            measurement.Assets = 0m;
             measurement.WeightedAssets = 0m;
             measurement.NetAssets = 0m;
             measurement.Note(ReasonCodes.NoMetric);
-            return measurement;
+        }
+        else
+        {
+            measurement.Read(policy, metric);
         }
 
-        measurement.Read(policy, metric);
         return measurement;
     }
 
-    /// <summary>The amount that a tier's floor is compared with, or null when it is unknown.</summary>
-    public decimal? For(TierMeasure measure) => measure == TierMeasure.NetAssets ? NetAssets : WeightedAssets;
+    /// <summary>The same window with what a pool holds in place of the customer's own assets.</summary>
+    public Measurement Pooled(TierPolicy policy, PoolMeasure pool, TierFigures? others)
+    {
+        var pooled = new Measurement { Assets = Assets, WeightedAssets = pool.WeightedAssets, NetAssets = pool.NetAssets, Pool = pool };
+        pooled.figures.AddRange(figures);
+        foreach (string reason in reasons)
+        {
+            pooled.Note(reason);
+        }
+
+        if (policy.Mode == TieringMode.Points)
+        {
+            pooled.reading = PointsReading.Of(policy.Points, pool.WeightedAssets, others);
+        }
+
+        pooled.Note(ReasonCodes.With(ReasonCodes.Pooled, pool.GroupCode));
+        if (pool.HasUnknownMember)
+        {
+            pooled.Note(ReasonCodes.With(ReasonCodes.PoolMemberUnknown, pool.GroupCode));
+        }
+
+        return pooled;
+    }
+
+    /// <summary>What a tier's floor is compared with, or null when it is unknown.</summary>
+    public decimal? For(TierMeasure measure) => measure switch
+    {
+        TierMeasure.WeightedAssets => WeightedAssets,
+        TierMeasure.NetAssets => NetAssets,
+        TierMeasure.Points => Points,
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a measure."),
+    };
+
+    /// <summary>The points' own reasons: what they are, and what was unknown on the way.</summary>
+    public IEnumerable<string> PointsReasons
+    {
+        get
+        {
+            if (reading is null)
+            {
+                yield break;
+            }
+
+            if (reading.Points is { } points)
+            {
+                yield return ReasonCodes.With(ReasonCodes.Points, points.ToString("0.####", CultureInfo.InvariantCulture));
+            }
+
+            foreach (string unknown in reading.Unknown)
+            {
+                yield return unknown;
+            }
+        }
+    }
+
+    private void ReadPoints(TierPolicy policy, TierFigures? others)
+    {
+        reading = PointsReading.Of(policy.Points, WeightedAssets, others);
+        if (!policy.Points.Uses(PointsDimension.Aum))
+        {
+            // The assets decide nothing here, so how they came about is no input.
+            figures.Clear();
+            reasons = reasons.Where(reason => reason == ReasonCodes.NoMetric).ToList();
+        }
+        else if (WeightedAssets is null)
+        {
+            // The dimension says so itself.
+            reasons = reasons.Where(reason => reason != ReasonCodes.AmountUnknown).ToList();
+        }
+    }
 
     private void Read(TierPolicy policy, WindowMetric metric)
     {
         Note(AumAverage, metric.AumAverage);
         Note(AumEnd, metric.AumAverage is null ? metric.AumEnd : null);
-        if (metric.Aum is not { } assets)
+        Assets = metric.Aum;
+        if (Assets is not { } assets)
         {
             Note(ReasonCodes.AmountUnknown);
             return;

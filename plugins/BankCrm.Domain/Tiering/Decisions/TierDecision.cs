@@ -18,7 +18,10 @@ public sealed class TierDecision : IWindowDecision
 
     public required DecisionKind Kind { get; init; }
 
-    /// <summary>The amount that decided, in base currency; null when the bank does not supply it.</summary>
+    /// <summary>
+    /// What decided: an amount in base currency, the pool's where a pool gave the tier, or points in points mode; null when the bank
+    /// does not supply it.
+    /// </summary>
     public decimal? Average { get; init; }
 
     /// <summary>The tier that the amount reaches by itself.</summary>
@@ -62,6 +65,12 @@ public sealed class TierDecision : IWindowDecision
 
     /// <summary>The window's amounts as the policy read them.</summary>
     public required Measurement Measurement { get; init; }
+
+    /// <summary>The customer's own assets in the window, whatever decided; null when unknown.</summary>
+    public decimal? Assets => Measurement.Assets;
+
+    /// <summary>Whether the figures that decided are points rather than amounts.</summary>
+    public bool IsInPoints => Policy.Mode == TieringMode.Points;
 
     /// <summary>
     /// The figures that were read and the state it started from, as name=value pairs. Made when asked for: most decisions leave no

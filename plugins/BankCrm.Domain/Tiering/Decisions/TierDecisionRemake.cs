@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Tiering.Policies;
 
 namespace BankCrm.Domain.Tiering.Decisions;
@@ -27,7 +28,7 @@ public static class TierDecisionRemake
     {
         Dictionary<string, string> pairs = Pairs(inputs);
         WindowMetric? metric = reasons.Contains(ReasonCodes.NoMetric) ? null : MetricOf(policy, periodEnd, pairs);
-        return TierEngine.Decide(policy, StateOf(pairs), periodEnd, metric);
+        return TierEngine.Decide(policy, StateOf(pairs), periodEnd, metric, FiguresOf(policy, periodEnd, pairs, reasons));
     }
 
     private static Dictionary<string, string> Pairs(string inputs)
@@ -62,7 +63,7 @@ public static class TierDecisionRemake
         var balances = new Dictionary<AssetCategory, decimal>();
         foreach (KeyValuePair<string, AssetCategory> category in Categories)
         {
-            if (Amount(pairs, category.Key) is { } balance)
+            if (Number(pairs, category.Key) is { } balance)
             {
                 balances[category.Value] = balance;
             }
@@ -72,12 +73,73 @@ public static class TierDecisionRemake
         {
             PeriodKind = policy.PeriodKind,
             PeriodEnd = periodEnd,
-            AumAverage = Amount(pairs, Measurement.AumAverage),
-            AumEnd = Amount(pairs, Measurement.AumEnd),
+            AumAverage = Number(pairs, Measurement.AumAverage),
+            AumEnd = Number(pairs, Measurement.AumEnd),
             Balances = balances,
         };
     }
 
-    private static decimal? Amount(Dictionary<string, string> pairs, string name) =>
+    /// <summary>What points were given for, and the pool that gave the tier; null when the decision needed neither.</summary>
+    private static TierFigures? FiguresOf(TierPolicy policy, Day periodEnd, Dictionary<string, string> pairs, IReadOnlyCollection<string> reasons)
+    {
+        pairs.TryGetValue(DecisionInputs.PoolGroup, out string? group);
+        if (policy.Mode != TieringMode.Points && group is null)
+        {
+            return null;
+        }
+
+        return new TierFigures
+        {
+            Figures = new RememberedFigures(periodEnd, dimension => Number(pairs, PointsDimensions.CodeOf(dimension))),
+            Profile = new CustomerProfile
+            {
+                IndustryCode = Text(pairs, PointsDimension.Industry),
+                RiskLevel = Enum.TryParse(Text(pairs, PointsDimension.RiskPreference), out RiskLevel level) ? level : null,
+            },
+            StageCode = Text(pairs, PointsDimension.LifecycleStage),
+            Pools = group is null ? Array.Empty<PoolMeasure>() : new[] { PoolOf(group, pairs, reasons) },
+        };
+    }
+
+    private static PoolMeasure PoolOf(string group, Dictionary<string, string> pairs, IReadOnlyCollection<string> reasons) => new()
+    {
+        GroupCode = group,
+        WeightedAssets = Number(pairs, DecisionInputs.Pool),
+        NetAssets = Number(pairs, DecisionInputs.PoolNetAssets),
+        HasUnknownMember = reasons.Contains(ReasonCodes.With(ReasonCodes.PoolMemberUnknown, group)),
+    };
+
+    private static string? Text(Dictionary<string, string> pairs, PointsDimension dimension) =>
+        pairs.TryGetValue(PointsDimensions.CodeOf(dimension), out string? text) ? text : null;
+
+    private static decimal? Number(Dictionary<string, string> pairs, string name) =>
         pairs.TryGetValue(name, out string? text) ? decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The figures behind the dimensions that were stored; nobody asks for others.</summary>
+    private sealed class RememberedFigures : IFigures
+    {
+        private const int MonthsInYear = 12;
+
+        private readonly Func<PointsDimension, decimal?> stored;
+
+        public RememberedFigures(Day periodEnd, Func<PointsDimension, decimal?> stored)
+        {
+            PeriodEnd = periodEnd;
+            this.stored = stored;
+        }
+
+        public Day PeriodEnd { get; }
+
+        public decimal? Read(Figure figure) => figure switch
+        {
+            Figure.Deposits => stored(PointsDimension.Deposits),
+            Figure.AnnualIncome => stored(PointsDimension.Income),
+            Figure.Age => stored(PointsDimension.Age),
+            Figure.TransactionsTwelveMonths => stored(PointsDimension.TransactionFrequency),
+            Figure.ProductsHeld => stored(PointsDimension.ProductsHeld),
+            Figure.LoyaltyPoints => stored(PointsDimension.LoyaltyPoints),
+            Figure.DaysSinceStart => stored(PointsDimension.Tenure) is { } years ? PeriodEnd.AddMonths(-MonthsInYear * (int)years).DaysUntil(PeriodEnd) : null,
+            _ => null,
+        };
+    }
 }

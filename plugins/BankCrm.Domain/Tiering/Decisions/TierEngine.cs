@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Tiering.Policies;
 
 namespace BankCrm.Domain.Tiering.Decisions;
@@ -17,12 +18,18 @@ public static class TierEngine
     /// <param name="state">Where the windows before left the customer.</param>
     /// <param name="periodEnd">The window's last day; after the one that <paramref name="state"/> was reviewed to.</param>
     /// <param name="metric">The customer's metric of that window; null when the customer holds nothing in it.</param>
+    /// <param name="figures">What a policy that gives points or pools groups reads beside the metric; null where none does.</param>
     /// <returns>The decision, or null for a customer without a tier whose amount the bank does not supply.</returns>
-    public static TierDecision? Decide(TierPolicy policy, TierState state, Day periodEnd, WindowMetric? metric)
+    public static TierDecision? Decide(TierPolicy policy, TierState state, Day periodEnd, WindowMetric? metric, TierFigures? figures = null)
     {
-        Measurement measurement = Measurement.Of(policy, metric);
+        Measurement measurement = Measurement.Of(policy, metric, figures);
         Tier? held = policy.FindTier(state.TierCode);
         Tier? computed = TierReached(policy, measurement);
+        if (figures is { Pools.Count: > 0 })
+        {
+            measurement = BestOf(policy, measurement, held, ref computed, figures);
+        }
+
         if (computed is null)
         {
             return held is null ? null : Complete(policy, state, periodEnd, measurement, held, new Move(DecisionKind.Keep, held, state.Missed, ReasonCodes.AmountUnknown));
@@ -42,11 +49,33 @@ public static class TierEngine
             if (measurement.For(tier.Measure) is { } amount)
             {
                 anyKnown = true;
-                reached = tier.Floor <= amount ? tier : reached;
+                reached = tier.Threshold <= amount ? tier : reached;
             }
         }
 
         return anyKnown ? reached ?? policy.Lowest : null;
+    }
+
+    /// <summary>
+    /// The customer's own measurement, or that of the pool that reaches the highest tier, if that is higher than the customer's own.
+    /// Where the customer's own assets are unknown, a pool only lifts above the tier held: what is unknown costs no tier.
+    /// </summary>
+    private static Measurement BestOf(TierPolicy policy, Measurement own, Tier? held, ref Tier? computed, TierFigures figures)
+    {
+        Measurement best = own;
+        int order = computed?.Order ?? held?.Order ?? policy.Lowest.Order;
+        foreach (PoolMeasure pool in figures.Pools)
+        {
+            Measurement pooled = own.Pooled(policy, pool, figures);
+            if (TierReached(policy, pooled) is { } reached && reached.Order > order)
+            {
+                best = pooled;
+                computed = reached;
+                order = reached.Order;
+            }
+        }
+
+        return best;
     }
 
     private static Move Assign(TierState state, Tier computed) =>
@@ -90,7 +119,7 @@ public static class TierEngine
             return new Move(DecisionKind.Watch, held, state.Missed + 1, ReasonCodes.AwaitsReviewDate);
         }
 
-        decimal bufferedFloor = held.Floor * (100m - policy.BufferPercent) / 100m;
+        decimal bufferedFloor = held.Threshold * (100m - policy.BufferPercent) / 100m;
         return measurement.For(held.Measure) is { } amount && amount >= bufferedFloor
             ? new Move(DecisionKind.Keep, held, 0, ReasonCodes.BufferKept)
             : new Move(DecisionKind.Downgrade, computed, 0, ReasonCodes.ReviewDate);
@@ -116,8 +145,8 @@ public static class TierEngine
             Missed = move.Missed,
             Zone = zone,
             IsOscillating = oscillating,
-            GapToNext = next is null ? null : next.Floor - measurement.For(next.Measure),
-            GapAboveFloor = measurement.For(move.Tier.Measure) - move.Tier.Floor,
+            GapToNext = next is null ? null : next.Threshold - measurement.For(next.Measure),
+            GapAboveFloor = measurement.For(move.Tier.Measure) - move.Tier.Threshold,
             WindowsLeft = WindowsLeft(policy, move),
             EffectiveFrom = effectiveFrom,
             NextReview = ReviewCalendar.NextReview(policy, periodEnd),
@@ -141,7 +170,7 @@ public static class TierEngine
     private static List<string> ReasonsOf(TierPolicy policy, Move move, Measurement measurement, Tier computed, decimal? amount, TierZone zone, bool oscillating)
     {
         var reasons = new List<string>(4) { move.Reason };
-        if (amount is { } known && known < policy.Lowest.Floor && computed.Order == policy.Lowest.Order)
+        if (amount is { } known && known < policy.Lowest.Threshold && computed.Order == policy.Lowest.Order)
         {
             reasons.Add(ReasonCodes.BelowEveryFloor);
         }
@@ -152,6 +181,11 @@ public static class TierEngine
             {
                 reasons.Add(reason);
             }
+        }
+
+        if (policy.Mode == TieringMode.Points)
+        {
+            reasons.AddRange(measurement.PointsReasons);
         }
 
         switch (zone)

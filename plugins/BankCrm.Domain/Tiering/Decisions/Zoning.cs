@@ -13,7 +13,7 @@ public static class Zoning
     {
         foreach (Tier tier in policy.Tiers)
         {
-            if (tier.Order >= reached.Order && measurement.For(tier.Measure) is { } amount && tier.Floor > amount)
+            if (tier.Order >= reached.Order && measurement.For(tier.Measure) is { } amount && tier.Threshold > amount)
             {
                 return tier;
             }
@@ -25,11 +25,11 @@ public static class Zoning
     /// <summary>Volatile or stable in a tier that has a stable amount, else critical just under the next floor, else none.</summary>
     public static TierZone ZoneOf(Tier reached, decimal amount, Tier? next, Measurement measurement)
     {
-        if (reached.StableFrom is { } stableFrom && amount >= reached.Floor)
+        if (reached.StableFrom is { } stableFrom && amount >= reached.Threshold)
         {
             return amount >= stableFrom ? TierZone.Stable : TierZone.Volatile;
         }
 
-        return next is not null && next.Floor - measurement.For(next.Measure) <= next.CriticalMargin ? TierZone.Critical : TierZone.None;
+        return next is not null && next.Threshold - measurement.For(next.Measure) <= next.CriticalMargin ? TierZone.Critical : TierZone.None;
     }
 }

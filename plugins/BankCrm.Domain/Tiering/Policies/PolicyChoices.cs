@@ -3,7 +3,20 @@ namespace BankCrm.Domain.Tiering.Policies;
 /// <summary>What a policy measures customers by. The order is that of the choice bce_tieringmode.</summary>
 public enum TieringMode
 {
+    /// <summary>Assets under management against each tier's floor.</summary>
     Assets,
+
+    /// <summary>Points, which bands of several dimensions give, against each tier's floor in points.</summary>
+    Points,
+}
+
+/// <summary>Which groups may lift a member to the tier of all their members together. The order is that of the choice bce_pooling.</summary>
+public enum Pooling
+{
+    None,
+    Household,
+    BusinessGroup,
+    HouseholdAndBusinessGroup,
 }
 
 /// <summary>When a higher tier begins. The order is that of the choice bce_upgradetiming.</summary>
@@ -34,4 +47,7 @@ public enum TierMeasure
 
     /// <summary>Assets under management, unweighted, less loans and card debt.</summary>
     NetAssets,
+
+    /// <summary>The points of a policy in points mode.</summary>
+    Points,
 }

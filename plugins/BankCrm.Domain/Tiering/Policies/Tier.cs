@@ -2,7 +2,10 @@ using System;
 
 namespace BankCrm.Domain.Tiering.Policies;
 
-/// <summary>One tier of a policy. Amounts are in the organisation's base currency.</summary>
+/// <summary>
+/// One tier of a policy. Amounts are in the organisation's base currency; in a tier measured in points, the critical margin and the
+/// stable amount are points.
+/// </summary>
 public sealed class Tier
 {
     /// <summary>The row's id in the store.</summary>
@@ -17,7 +20,16 @@ public sealed class Tier
     /// <summary>The least amount that reaches the tier; inclusive.</summary>
     public required decimal Floor { get; init; }
 
+    /// <summary>The least points that reach the tier; inclusive. Only tiers measured in points have one.</summary>
+    public decimal? PointsFloor { get; init; }
+
+    /// <summary>The share of the bank's own base that shall lie under the floor, in percent; null where the floor is given as it is.</summary>
+    public decimal? Percentile { get; init; }
+
     public TierMeasure Measure { get; init; } = TierMeasure.WeightedAssets;
+
+    /// <summary>The floor in the tier's own measure: points where it is measured in points, else an amount.</summary>
+    public decimal Threshold => Measure == TierMeasure.Points ? PointsFloor ?? 0m : Floor;
 
     /// <summary>How many consecutive windows under the floor cost the tier; at least 1.</summary>
     public int AllowedMisses { get; init; } = 1;
@@ -40,6 +52,9 @@ public sealed class Tier
     /// <summary>When a task of this tier is due, in days after the review.</summary>
     public int TaskDueInDays { get; init; }
 
+    /// <summary>How many customers of this tier one relationship manager can look after; null is no limit.</summary>
+    public int? CustomersPerManager { get; init; }
+
     /// <summary>The widest gap under this floor that is critical.</summary>
-    public decimal CriticalMargin => CriticalMarginAmount ?? (Floor * (CriticalMarginPercent ?? 0m) / 100m);
+    public decimal CriticalMargin => CriticalMarginAmount ?? (Threshold * (CriticalMarginPercent ?? 0m) / 100m);
 }

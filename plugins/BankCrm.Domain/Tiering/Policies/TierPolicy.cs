@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Policies;
 
 namespace BankCrm.Domain.Tiering.Policies;
@@ -10,6 +11,9 @@ namespace BankCrm.Domain.Tiering.Policies;
 /// <summary>One version of the rules by which one kind of customer is tiered (domain rules, section 2).</summary>
 public sealed class TierPolicy : IPolicy
 {
+    /// <summary>What the column gives a policy that says nothing else.</summary>
+    public const decimal DefaultGrowthGapPercent = 10m;
+
     private static readonly IReadOnlyDictionary<AssetCategory, decimal> NoWeights = new Dictionary<AssetCategory, decimal>();
 
     private readonly IReadOnlyList<Tier> tiers = Array.Empty<Tier>();
@@ -56,6 +60,18 @@ public sealed class TierPolicy : IPolicy
     /// <summary>The bank's time zone, by its Windows name; null is UTC.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>Which groups pool their members' assets.</summary>
+    public Pooling Pooling { get; init; }
+
+    /// <summary>The window from which the floors of tiers with a percentile were computed; null until they are.</summary>
+    public Day? PercentilesAsOf { get; init; }
+
+    /// <summary>From how many percentage points on a tier's headcount outgrows its assets so much that it is flagged.</summary>
+    public decimal GrowthGapPercent { get; init; } = DefaultGrowthGapPercent;
+
+    /// <summary>What gives points in points mode.</summary>
+    public PointsScale Points { get; init; } = PointsScale.Empty;
+
     /// <summary>The tiers from the lowest up.</summary>
     public required IReadOnlyList<Tier> Tiers
     {
@@ -71,6 +87,9 @@ public sealed class TierPolicy : IPolicy
     public bool MeasuresNetAssets { get; private set; }
 
     public Tier Lowest => tiers[0];
+
+    /// <summary>Whether groups of a kind pool their members' assets.</summary>
+    public bool Pools(GroupKind kind) => Pooling == Pooling.HouseholdAndBusinessGroup || Pooling == (kind == GroupKind.Household ? Pooling.Household : Pooling.BusinessGroup);
 
     /// <summary>The tier of a code in any case, or null.</summary>
     public Tier? FindTier(string? code)

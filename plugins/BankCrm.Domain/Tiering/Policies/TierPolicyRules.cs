@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Policies;
 
@@ -22,7 +23,34 @@ public static class TierPolicyRules
             return new Violation(Codes.ReviewDatesUnreadable, terms.ReviewDates ?? string.Empty);
         }
 
-        return terms.DowngradeRule == DowngradeRule.FixedReviewDates && reviewDates.Count == 0 ? new Violation(Codes.ReviewDatesMissing, terms.Code, terms.Version) : null;
+        if (terms.DowngradeRule == DowngradeRule.FixedReviewDates && reviewDates.Count == 0)
+        {
+            return new Violation(Codes.ReviewDatesMissing, terms.Code, terms.Version);
+        }
+
+        bool weighsNothing = AssetCategories.Assets.All(category => terms.Weights.TryGetValue(category, out decimal weight) && weight == 0m);
+        return weighsNothing ? new Violation(TieringCodes.NoWeight, terms.Code, terms.Version) : null;
+    }
+
+    /// <summary>The tiers and bands are sound, and they are what the policy's mode asks for; checked before a policy is put in force.</summary>
+    public static Violation? RowsAreSound(TierPolicyTerms terms, IReadOnlyCollection<Tier> tiers, IReadOnlyCollection<PointBand> bands)
+    {
+        if (TiersAreSound(terms.Code, terms.Version, tiers) is { } unsound)
+        {
+            return unsound;
+        }
+
+        if (tiers.OrderBy(tier => tier.Order).FirstOrDefault(tier => tier.Measure == TierMeasure.Points != (terms.Mode == TieringMode.Points)) is { } unfit)
+        {
+            return new Violation(TieringCodes.MeasureUnfit, unfit.Code);
+        }
+
+        if (terms.PercentilesAsOf is null && tiers.Any(tier => tier.Percentile is not null))
+        {
+            return new Violation(TieringCodes.PercentilesNotComputed, terms.Code, terms.Version);
+        }
+
+        return terms.Mode == TieringMode.Points ? PointBandRules.BandsAreSound(terms.Code, terms.Version, bands) : null;
     }
 
     /// <summary>There is a tier, no two share a code or a place, floors strictly rise with the order, and stable amounts lie above floors.</summary>
@@ -44,9 +72,19 @@ public static class TierPolicyRules
                 return new Violation(Codes.TierCodeUnusable, tier.Code);
             }
 
-            if (tier.StableFrom is { } stableFrom && stableFrom <= tier.Floor)
+            if (tier.Measure == TierMeasure.Points && tier.PointsFloor is null)
             {
-                return new Violation(Codes.StableUnderFloor, tier.Code, stableFrom, tier.Floor);
+                return new Violation(TieringCodes.PointsFloorMissing, tier.Code);
+            }
+
+            if (tier.Measure == TierMeasure.Points && tier.Percentile is not null)
+            {
+                return new Violation(TieringCodes.PercentileOfPoints, tier.Code);
+            }
+
+            if (tier.StableFrom is { } stableFrom && stableFrom <= tier.Threshold)
+            {
+                return new Violation(Codes.StableUnderFloor, tier.Code, stableFrom, tier.Threshold);
             }
 
             foreach (Tier lower in ordered.Take(index))
@@ -56,9 +94,14 @@ public static class TierPolicyRules
                     return new Violation(Codes.TierTwice, tier.Code, lower.Code);
                 }
 
-                if (tier.Floor <= lower.Floor)
+                if (tier.Threshold <= lower.Threshold)
                 {
-                    return new Violation(Codes.FloorsMustRise, tier.Code, tier.Floor, lower.Code, lower.Floor);
+                    return new Violation(Codes.FloorsMustRise, tier.Code, tier.Threshold, lower.Code, lower.Threshold);
+                }
+
+                if (tier.Percentile is { } percentile && lower.Percentile is { } below && percentile <= below)
+                {
+                    return new Violation(TieringCodes.PercentilesMustRise, tier.Code, percentile, lower.Code, below);
                 }
             }
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Tiering.Decisions;
@@ -20,7 +21,11 @@ public static class TierReviewer
     /// From which window a customer must be decided again, or null when no metric behind the last review has changed. A correction of a
     /// window that is past its retention is left alone: the windows after it may lack their metrics by now, and would count as empty.
     /// </summary>
-    public static Day? ReplayFrom(ReviewContext context, CustomerRecord customer, IEnumerable<WindowMetric> metrics)
+    /// <param name="context">What the whole review shares.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="metrics">The customer's metrics, those rewritten since the last review at least.</param>
+    /// <param name="pools">The pools of the customer's page; null when no policy pools groups.</param>
+    public static Day? ReplayFrom(ReviewContext context, CustomerRecord customer, IEnumerable<WindowMetric> metrics, PoolBook? pools = null)
     {
         // A review for a day before the last one must not take the customer back; the correction waits for a later review.
         if (customer.ReviewedTo is not { } reviewedTo || context.AsOf < reviewedTo)
@@ -43,8 +48,16 @@ public static class TierReviewer
             }
         }
 
-        return from;
+        return pools is null ? from : Earlier(from, PoolChangedFrom(context, customer, pools, reviewedTo));
     }
+
+    private static Day? PoolChangedFrom(ReviewContext context, CustomerRecord customer, PoolBook pools, Day reviewedTo)
+    {
+        MetricWindow? first = context.Windows.FirstOrDefault(window => context.MetricsKeptFrom is not { } keptFrom || window.End >= keptFrom);
+        return first is null ? null : pools.ChangedFrom(customer.Id, customer.ReviewMark, first.End, reviewedTo);
+    }
+
+    private static Day? Earlier(Day? left, Day? right) => left is { } one && right is { } other ? (one < other ? one : other) : left ?? right;
 
     /// <summary>Reviews a customer.</summary>
     /// <param name="context">What the whole review shares.</param>
@@ -53,17 +66,18 @@ public static class TierReviewer
     /// <param name="rows">The history rows; all of them when <paramref name="replayFrom"/> is set.</param>
     /// <param name="granted">The override that the customer's row names, or null.</param>
     /// <param name="replayFrom">The first window to decide again; null decides only what is due.</param>
+    /// <param name="facts">What policies that give points or pool groups read beside the metrics; null leaves it unknown.</param>
     public static CustomerReview Review(
         ReviewContext context,
         CustomerRecord customer,
         IReadOnlyCollection<WindowMetric> metrics,
         IReadOnlyCollection<StoredDecision> rows,
         OverrideRecord? granted,
-        Day? replayFrom)
+        Day? replayFrom,
+        TierFacts? facts = null)
     {
         var history = new TierHistory(rows);
-        TierState start = replayFrom is { } from ? history.StateBefore(from, customer.Kind, context) : customer.State;
-        List<TierDecision> decisions = Decide(context, customer, metrics, start, replayFrom);
+        List<TierDecision> decisions = Decide(context, customer, metrics, history, replayFrom, facts);
         HistoryChange<TierDecision> change = history.Compare(context, decisions, replayFrom);
 
         Guid? computedTierId = decisions.Count > 0 ? decisions[decisions.Count - 1].Tier.Id : customer.ComputedTierId;
@@ -80,10 +94,17 @@ public static class TierReviewer
         };
     }
 
-    private static List<TierDecision> Decide(ReviewContext context, CustomerRecord customer, IReadOnlyCollection<WindowMetric> metrics, TierState start, Day? replayFrom)
+    /// <summary>Decides what is due, or everything from a window on, without asking what that changes.</summary>
+    internal static List<TierDecision> Decide(
+        ReviewContext context,
+        CustomerRecord customer,
+        IReadOnlyCollection<WindowMetric> metrics,
+        TierHistory history,
+        Day? replayFrom,
+        TierFacts? facts)
     {
         var decisions = new List<TierDecision>();
-        TierState state = start;
+        TierState state = replayFrom is { } from ? history.StateBefore(from, customer.Kind, context) : customer.State;
         foreach (MetricWindow window in context.Windows)
         {
             // Windows before the replayed one have no metrics here, even if they were left undecided then.
@@ -100,7 +121,7 @@ public static class TierReviewer
 
             WindowMetric? metric = Find(metrics, window);
             bool isKnown = state.TierCode is not null || metric is not null || metrics.Any(earlier => earlier.PeriodKind == window.Kind && earlier.PeriodEnd < window.End);
-            if (isKnown && TierEngine.Decide(policy, state, window.End, metric) is { } decision)
+            if (isKnown && TierEngine.Decide(policy, state, window.End, metric, facts?.At(policy, window)) is { } decision)
             {
                 decisions.Add(decision);
                 state = decision.After;
