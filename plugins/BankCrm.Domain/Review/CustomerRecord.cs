@@ -22,9 +22,6 @@ public sealed class CustomerRecord
 
     public OwnerReference Owner { get; init; }
 
-    /// <summary>What is known of the customer beside the windows' figures.</summary>
-    public CustomerProfile Profile { get; init; } = CustomerProfile.Unknown;
-
     /// <summary>Where the last review left the customer.</summary>
     public TierState State { get; init; } = TierState.None;
 
@@ -77,6 +74,7 @@ public sealed class CustomerRecord
         ShownTierId = ShownTierId,
         Zone = Zone,
         IsOscillating = IsOscillating,
+        Assets = Assets,
         OverrideId = OverrideId,
         ReviewMark = ReviewMark,
         Profile = Profile,

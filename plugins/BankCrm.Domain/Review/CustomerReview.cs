@@ -4,6 +4,7 @@ using BankCrm.Domain.Churn;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Review.History;
+using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Review;
 using BankCrm.Domain.Value;
@@ -41,9 +42,12 @@ public sealed class CustomerReview
     /// <summary>The customer's risk to leave; null when no window was due.</summary>
     public ChurnReview? Churn { get; init; }
 
+    /// <summary>What the tier that staff see gives the customer and takes away.</summary>
+    public BenefitChange Benefits { get; internal set; } = BenefitChange.None;
+
     public bool HasChanges =>
         Update is not null || Expired is not null || NewDecisions.Count > 0 || Superseded.Count > 0 || Tasks.Count > 0
-        || Stages is { HasChanges: true } || Value is { HasChanges: true } || Churn is { HasChanges: true };
+        || !Benefits.IsEmpty || Stages is { HasChanges: true } || Value is { HasChanges: true } || Churn is { HasChanges: true };
 
     /// <summary>The same review of the tier, with what the other modules found.</summary>
     internal CustomerReview With(StageReview stages, ValueReview value, ChurnReview churn, CustomerUpdate? update) => new()

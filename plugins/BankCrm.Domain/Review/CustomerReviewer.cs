@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Tiering.Review;
 using BankCrm.Domain.Value;
@@ -23,20 +25,30 @@ internal static class CustomerReviewer
         CustomerRecord customer = material.Customer;
         var facts = new CustomerFacts(customer.Profile, context.MonthEnds, context.QuarterEnds, material.Metrics);
         IReadOnlyList<MetricWindow> due = context.WindowsFrom(customer.ReviewedTo, material.ReplayFrom);
-        CustomerReview tier = TierReviewer.Review(context, customer, material.Metrics, material.TierDecisions, material.Granted, material.ReplayFrom);
         if (due.Count == 0)
         {
-            return tier;
+            return TierReviewer.Review(context, customer, material.Metrics, material.TierDecisions, material.Granted, material.ReplayFrom);
         }
 
         // A window further back than the metrics that are kept would be decided again on half of its figures.
         Day? replayFrom = context.FiguresReplayedFrom(material.ReplayFrom);
         IReadOnlyList<MetricWindow> figured = replayFrom == material.ReplayFrom ? due : context.WindowsFrom(customer.ReviewedTo, replayFrom);
         StageReview stages = StageReviewer.Review(context.Rules.Lifecycle, figured, customer.Kind, customer.Stage, facts, material.StageMoves, replayFrom, context, customer.Id);
+        TierFacts? tierFacts = context.ReadsMoreThanMetrics ? TierFactsOf(customer, facts, stages, material.Pools) : null;
+        CustomerReview tier = TierReviewer.Review(context, customer, material.Metrics, material.TierDecisions, material.Granted, material.ReplayFrom, tierFacts);
         ValueReview value = ValueReviewer.Review(context.Rules.Values, context.Rules.Scales, figured, customer.Kind, customer.Value, facts, material.Values, replayFrom, context);
         ChurnReview churn = ChurnReviewer.Review(context.Rules.Churn, figured, customer.Kind, customer.Churn, facts, customer, material.ChurnScores, replayFrom, context);
         return tier.With(stages, value, churn, UpdateOf(context, customer, facts, due, tier, stages, value, churn));
     }
+
+    /// <summary>Tiers come before stages in a window, so they read the stage that the window began with.</summary>
+    private static TierFacts TierFactsOf(CustomerRecord customer, CustomerFacts facts, StageReview stages, PoolBook pools) => new()
+    {
+        CustomerId = customer.Id,
+        Customer = facts,
+        StageBefore = periodEnd => stages.Decisions.FirstOrDefault(decision => decision.PeriodEnd == periodEnd) is { } decided ? decided.PreviousStageCode : customer.Stage.StageCode,
+        Pools = pools,
+    };
 
     private static CustomerUpdate? UpdateOf(
         ReviewContext context,
@@ -84,6 +96,9 @@ internal sealed class ReviewMaterial
     public IReadOnlyCollection<StoredValue> Values { get; init; } = Array.Empty<StoredValue>();
 
     public IReadOnlyCollection<StoredChurnScore> ChurnScores { get; init; } = Array.Empty<StoredChurnScore>();
+
+    /// <summary>The pools of the customer's page.</summary>
+    public PoolBook Pools { get; init; } = PoolBook.None;
 
     /// <summary>The override that the customer's row names, or null.</summary>
     public OverrideRecord? Granted { get; init; }

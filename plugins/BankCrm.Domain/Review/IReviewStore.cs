@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
+using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Review;
@@ -42,6 +44,18 @@ public interface IReviewStore
 
     /// <summary>The churn alerts that the customers of a range point to.</summary>
     IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range);
+
+    /// <summary>The memberships of everybody who shares a group with a customer of a range.</summary>
+    IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range);
+
+    /// <summary>
+    /// The metrics, up to a day, of everybody who shares a group with a customer of a range; with <paramref name="after"/> only those of
+    /// later windows and those written after <paramref name="mark"/>.
+    /// </summary>
+    IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo, Day? after, long? mark);
+
+    /// <summary>The benefits that the customers of a range have and that were not withdrawn.</summary>
+    IReadOnlyList<StoredGrant> ReadGrants(CustomerTable table, NumberRange range);
 
     /// <summary>The granted overrides of a range of customers.</summary>
     IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range);

@@ -19,6 +19,8 @@ public sealed class ReviewContext
     {
         AsOf = asOf;
         Rules = rules;
+        PoolsGroups = rules.Tiers.All.Any(policy => policy.IsPublished && policy.Pooling != Pooling.None);
+        ReadsMoreThanMetrics = PoolsGroups || rules.Tiers.All.Any(policy => policy.IsPublished && policy.Mode == TieringMode.Points);
         Mark = mark;
         Windows = closedWindows.Where(window => window.End <= asOf).OrderBy(window => window.End).ThenBy(window => window.Kind).ToList();
         MonthEnds = Windows.Where(window => window.Kind == PeriodKind.Month).Select(window => window.End).ToList();
@@ -32,6 +34,12 @@ public sealed class ReviewContext
     public ReviewRules Rules { get; }
 
     public TierPolicyBook Policies => Rules.Tiers;
+
+    /// <summary>Whether some tier policy pools groups.</summary>
+    public bool PoolsGroups { get; }
+
+    /// <summary>Whether some tier policy reads more than a customer's own metric of the window.</summary>
+    public bool ReadsMoreThanMetrics { get; }
 
     /// <summary>The closed windows up to that day, oldest first.</summary>
     public IReadOnlyList<MetricWindow> Windows { get; }

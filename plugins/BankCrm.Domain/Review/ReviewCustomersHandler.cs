@@ -4,7 +4,9 @@ using System.Linq;
 using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Lifecycle;
+using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Review;
 using BankCrm.Domain.Value;
 
@@ -83,10 +85,11 @@ public sealed class ReviewCustomersHandler
             metrics.Add(metric.CustomerId, metric.Metric);
         }
 
+        PoolBook pools = context.PoolsGroups ? ReadPools(context, table, range, customers) : PoolBook.None;
         var replays = new Dictionary<Guid, Day>();
         foreach (CustomerRecord customer in customers)
         {
-            if (TierReviewer.ReplayFrom(context, customer, metrics[customer.Id]) is { } from)
+            if (TierReviewer.ReplayFrom(context, customer, metrics[customer.Id], context.PoolsGroups ? pools : null) is { } from)
             {
                 replays[customer.Id] = from;
             }
@@ -95,6 +98,7 @@ public sealed class ReviewCustomersHandler
         if (replays.Count > 0 && !context.FromFirstWindow)
         {
             ReadAgain(context, table, range, replays, metrics);
+            pools = context.PoolsGroups ? ReadPools(context, table, range, replays.Values.Min()) : pools;
         }
 
         Dictionary<Guid, OverrideRecord> overrides = ReadOverrides(table, range, customers);
@@ -122,12 +126,44 @@ public sealed class ReviewCustomersHandler
                 StageMoves = moves[customer.Id],
                 Values = values[customer.Id],
                 ChurnScores = scores[customer.Id],
+                Pools = pools,
                 Granted = customer.OverrideId is { } overrideId && overrides.TryGetValue(overrideId, out OverrideRecord? granted) ? granted : null,
                 ReplayFrom = replays.TryGetValue(customer.Id, out Day from) ? from : null,
             }));
         }
 
+        if (context.Rules.Benefits is { } benefits && reviews.Exists(BenefitGrants.AreConcerned))
+        {
+            GrantBenefits(benefits, table, range, reviews);
+        }
+
         return reviews;
+    }
+
+    /// <summary>Compares what the tiers shown give with what the customers have.</summary>
+    private void GrantBenefits(BenefitBook benefits, CustomerTable table, NumberRange range, List<CustomerReview> reviews)
+    {
+        var standing = new ByCustomer<StoredGrant>(store.ReadGrants(table, range), grant => grant.CustomerId);
+        foreach (CustomerReview review in reviews)
+        {
+            review.Benefits = BenefitGrants.Of(benefits, review, standing[review.Customer.Id]);
+        }
+    }
+
+    /// <summary>The pools of a page: with the windows to decide, and with what was rewritten since the page's customers were reviewed.</summary>
+    private PoolBook ReadPools(ReviewContext context, CustomerTable table, NumberRange range, IReadOnlyList<CustomerRecord> customers)
+    {
+        bool isWhole = context.FromFirstWindow || customers.Any(customer => customer.ReviewedTo is null);
+        return ReadPools(context, table, range, isWhole ? null : customers.Min(customer => customer.ReviewedTo), isWhole ? null : customers.Min(customer => customer.ReviewMark));
+    }
+
+    private PoolBook ReadPools(ReviewContext context, CustomerTable table, NumberRange range, Day replayFrom) =>
+        ReadPools(context, table, range, after: replayFrom.AddDays(-1), mark: null);
+
+    private PoolBook ReadPools(ReviewContext context, CustomerTable table, NumberRange range, Day? after, long? mark)
+    {
+        IReadOnlyList<GroupMembership> memberships = store.ReadMemberships(table, range);
+        return memberships.Count == 0 ? PoolBook.None : new PoolBook(memberships, store.ReadPoolMetrics(table, range, context.AsOf, after, mark));
     }
 
     /// <summary>The last day that need not be read for a window to be decided: figures reach back twelve months.</summary>

@@ -1,6 +1,7 @@
 using BankCrm.Domain.Churn;
 using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Policies;
+using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Value;
 
@@ -10,6 +11,9 @@ namespace BankCrm.Domain.Review;
 public sealed class ReviewRules
 {
     public required TierPolicyBook Tiers { get; init; }
+
+    /// <summary>What the tiers give.</summary>
+    public BenefitBook? Benefits { get; init; }
 
     public LifecyclePolicyBook Lifecycle { get; init; } = LifecyclePolicyBook.None;
 

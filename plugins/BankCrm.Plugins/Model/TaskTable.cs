@@ -5,6 +5,7 @@ public static class TaskTable
 {
     public const string LogicalName = "task";
     public const string Subject = "subject";
+    public const string Description = "description";
     public const string Regarding = "regardingobjectid";
     public const string DueOn = "scheduledend";
     public const string Owner = "ownerid";

@@ -17,7 +17,7 @@ internal sealed class ConditionWords
 
     public string Of(Condition condition, IFigures figures)
     {
-        string name = wording.Say(FigureMessages.Of(condition.Figure));
+        string name = wording.Say(FigureCodes.Of(condition.Figure));
         return figures.Read(condition.Figure) is { } actual
             ? $"{name} {Wording.Number(actual)} {SignOf(condition.Comparison)} {Wording.Number(condition.Value)}{(condition.Holds(actual) == true ? Holds : Fails)}"
             : wording.Say(ExplainMessages.FigureUnknown, name);

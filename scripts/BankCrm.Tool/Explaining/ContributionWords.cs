@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using BankCrm.Domain.Conditions;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Value;
 using BankCrm.Plugins.Framework.Messages;
@@ -19,12 +20,12 @@ internal sealed class ContributionWords
     {
         if (inputs.Contribution is { } supplied)
         {
-            return wording.Figure(FigureMessages.Of(Figure.ContributionTwelveMonths), supplied);
+            return wording.Figure(FigureCodes.Of(Figure.ContributionTwelveMonths), supplied);
         }
 
         if (value.Contribution is not { } estimated || inputs.Assets is not { } assets)
         {
-            return wording.Say(ExplainMessages.UnknownSoNothing, wording.Say(FigureMessages.Of(Figure.AssetsUnderManagement)));
+            return wording.Say(ExplainMessages.UnknownSoNothing, wording.Say(FigureCodes.Of(Figure.AssetsUnderManagement)));
         }
 
         List<string> costs = Costs(value.Policy.Terms, inputs).ToList();
@@ -33,7 +34,7 @@ internal sealed class ContributionWords
             costs.Add(wording.Say(ExplainMessages.FixedCost, Wording.Number(fixedCost)));
         }
 
-        string revenue = $"{wording.Figure(FigureMessages.Of(Figure.AssetsUnderManagement), assets)} × {wording.Say(ExplainMessages.Margin, Wording.Number(parameters.MarginPercent))}";
+        string revenue = $"{wording.Figure(FigureCodes.Of(Figure.AssetsUnderManagement), assets)} × {wording.Say(ExplainMessages.Margin, Wording.Number(parameters.MarginPercent))}";
         return string.Concat(costs.Select(cost => " − " + cost).Prepend(revenue)) + " = " + Wording.Number(estimated);
     }
 
@@ -51,7 +52,7 @@ internal sealed class ContributionWords
         {
             if (contacts is { } many && price is { } each)
             {
-                yield return wording.Say(ExplainMessages.ChannelCost, Wording.Number(many), wording.Say(FigureMessages.OfInput(name)), Wording.Number(each));
+                yield return wording.Say(ExplainMessages.ChannelCost, Wording.Number(many), wording.Say(InputMessages.Of(name)), Wording.Number(each));
             }
         }
 
@@ -59,7 +60,7 @@ internal sealed class ContributionWords
         {
             if (cost is { } known)
             {
-                yield return wording.Figure(FigureMessages.OfInput(name), known);
+                yield return wording.Figure(InputMessages.Of(name), known);
             }
         }
     }

@@ -62,5 +62,5 @@ internal sealed class TierAmounts
         where AssetCategories.IsDebt(category) && figures.ContainsKey(name)
         select " − " + Figure(name, figures[name]);
 
-    private string Figure(string name, decimal value) => wording.Figure(FigureMessages.OfInput(name), value);
+    private string Figure(string name, decimal value) => wording.Figure(InputMessages.Of(name), value);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using BankCrm.Domain.Conditions;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Value;
@@ -49,7 +50,7 @@ internal sealed class ValueExplanation
 
     private string Score(Figure figure, decimal? actual, int score)
     {
-        string name = FigureMessages.Of(figure);
+        string name = FigureCodes.Of(figure);
         string told = actual is { } known ? wording.Figure(name, known) : wording.Say(ExplainMessages.FigureUnknown, wording.Say(name));
         return told + " → " + Wording.Number(score);
     }
@@ -67,15 +68,15 @@ internal sealed class ValueExplanation
     {
         if (inputs.Wealth is not { } wealth)
         {
-            return Unknown(FigureMessages.OfInput("wealth"));
+            return Unknown(InputMessages.Of("wealth"));
         }
 
         if (inputs.Assets is not { } assets)
         {
-            return Unknown(FigureMessages.Of(Figure.AssetsUnderManagement));
+            return Unknown(FigureCodes.Of(Figure.AssetsUnderManagement));
         }
 
-        string rest = $"{Wealth(wealth)} − {wording.Figure(FigureMessages.Of(Figure.AssetsUnderManagement), assets)}";
+        string rest = $"{Wealth(wealth)} − {wording.Figure(FigureCodes.Of(Figure.AssetsUnderManagement), assets)}";
         return wealth > assets
             ? $"({rest}) × {Percent(ExplainMessages.Margin, parameters.MarginPercent)} × {Percent(ExplainMessages.WinRate, parameters.WinRatePercent)} = {Wording.Number(value.PotentialValue)}"
             : $"{rest} ≤ 0 → 0";
@@ -83,7 +84,7 @@ internal sealed class ValueExplanation
 
     private string Growth(CustomerValue value, ValueInputs inputs, ValueParameters parameters) => inputs.Wealth is { } wealth
         ? $"{Wealth(wealth)} × {Percent(ExplainMessages.WealthGrowth, parameters.WealthGrowthPercent)} × {Percent(ExplainMessages.WealthShare, parameters.SharePercent)} × {Percent(ExplainMessages.Margin, parameters.MarginPercent)} = {Wording.Number(value.GrowthValue)}"
-        : Unknown(FigureMessages.OfInput("wealth"));
+        : Unknown(InputMessages.Of("wealth"));
 
     /// <summary>The comparisons in the order in which the classes are tried, up to the one that held.</summary>
     private string Class(CustomerValue value)
@@ -109,7 +110,7 @@ internal sealed class ValueExplanation
     private string Compared(string part, decimal actual, decimal from) =>
         $"{wording.Say(part)} {Wording.Number(actual)} {(actual >= from ? "≥" : "<")} {Wording.Number(from)}";
 
-    private string Wealth(decimal wealth) => wording.Figure(FigureMessages.OfInput("wealth"), wealth);
+    private string Wealth(decimal wealth) => wording.Figure(InputMessages.Of("wealth"), wealth);
 
     private string Percent(string code, decimal percent) => wording.Say(code, Wording.Number(percent));
 

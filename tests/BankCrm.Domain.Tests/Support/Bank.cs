@@ -5,10 +5,12 @@ using System.Linq;
 using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Lifecycle.Playbook;
 using BankCrm.Domain.Policies;
 using BankCrm.Domain.Review;
+using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
@@ -34,7 +36,7 @@ internal sealed class Bank
 
     public PolicyBook<ChurnPolicy> ChurnPolicies { get; init; } = PolicyBook<ChurnPolicy>.Empty;
 
-    public ReviewRules Rules => new() { Tiers = Policies, Lifecycle = Lifecycle, Values = ValuePolicies, Scales = Scales, Churn = ChurnPolicies };
+    public ReviewRules Rules => new() { Tiers = Policies, Benefits = Benefits, Lifecycle = Lifecycle, Values = ValuePolicies, Scales = Scales, Churn = ChurnPolicies };
 
     public HistoryTable<StoredStageMove> StageMoves { get; } = new();
 
@@ -43,6 +45,13 @@ internal sealed class Bank
     public HistoryTable<StoredChurnScore> ChurnScores { get; } = new();
 
     public Dictionary<Guid, ChurnAlertRecord> ChurnAlerts { get; } = new();
+
+    public List<GroupMembership> Memberships { get; } = new();
+
+    public BenefitBook? Benefits { get; init; }
+
+    /// <summary>The grants that were not withdrawn.</summary>
+    public Dictionary<Guid, StoredGrant> Grants { get; } = new();
 
     public Dictionary<Guid, PlaybookActivity> Activities { get; } = new();
 

@@ -4,6 +4,7 @@ using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Lifecycle.Playbook;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Review.History;
+using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Value;
 
 namespace BankCrm.Domain.Tests.Support;
@@ -23,6 +24,16 @@ internal sealed class BankModuleRows
     public void Write(CustomerReview review)
     {
         Guid customerId = review.Customer.Id;
+        foreach (BenefitGrant grant in review.Benefits.Granted)
+        {
+            writeRow(() => bank.Grants.Add(grant.Id, new StoredGrant { Id = grant.Id, CustomerId = customerId, BenefitId = grant.Benefit.Id, GrantedOn = grant.GrantedOn }));
+        }
+
+        foreach (Guid withdrawn in review.Benefits.Withdrawn)
+        {
+            writeRow(() => bank.Grants.Remove(withdrawn));
+        }
+
         if (review.Stages is { } stages)
         {
             Write(customerId, bank.StageMoves, stages.Change, added => RowOf(customerId, added), Superseded);

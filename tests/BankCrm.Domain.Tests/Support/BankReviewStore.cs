@@ -4,8 +4,10 @@ using System.Linq;
 using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Review.History;
+using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Review;
 
@@ -65,6 +67,24 @@ internal sealed class BankReviewStore : IReviewStore
     public IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range) => Read(bank.Customers.Values
         .Where(customer => IsIn(range, table, customer.Number) && customer.Churn.Alert is not null)
         .Select(customer => bank.ChurnAlerts[customer.Churn.Alert!.Id]).ToList());
+
+    public IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range)
+    {
+        HashSet<Guid> groups = bank.Memberships.Where(member => IsIn(range, table, member.CustomerId)).Select(member => member.Group.Id).ToHashSet();
+        return Read(bank.Memberships.Where(member => groups.Contains(member.Group.Id)).ToList());
+    }
+
+    public IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo, Day? after, long? mark)
+    {
+        HashSet<Guid> members = ReadMemberships(table, range).Select(member => member.CustomerId).ToHashSet();
+        return Read(bank.Metrics.Select(row => (row.Metric, Owned: Owned(row)))
+            .Where(row => members.Contains(row.Owned.CustomerId) && row.Metric.PeriodEnd <= upTo)
+            .Where(row => after is null || row.Metric.PeriodEnd > after || row.Metric.RowVersion > mark)
+            .Select(row => row.Owned).ToList());
+    }
+
+    public IReadOnlyList<StoredGrant> ReadGrants(CustomerTable table, NumberRange range) =>
+        Read(bank.Grants.Values.Where(grant => IsIn(range, table, grant.CustomerId)).ToList());
 
     public IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range) => Read(bank.Overrides.Values
         .Where(row => row.IsGranted && IsIn(range, table, row.Number))
@@ -181,6 +201,9 @@ internal sealed class BankReviewStore : IReviewStore
     private bool IsIn(NumberRange range, CustomerTable table, string number) =>
         string.CompareOrdinal(number, range.First) >= 0 && string.CompareOrdinal(number, range.Last) <= 0
         && bank.Customers.TryGetValue(number, out CustomerRow? customer) && customer.Table == table;
+
+    private bool IsIn(NumberRange range, CustomerTable table, Guid customerId) =>
+        bank.Customers.Values.SingleOrDefault(customer => customer.Id == customerId) is { } known && IsIn(range, table, known.Number);
 
     private CustomerMetric Owned(MetricRow row) => new() { CustomerId = bank.Customer(row.Number).Id, Metric = row.Metric };
 

@@ -14,10 +14,11 @@ public static class BenefitGrants
 
     /// <summary>What a review gives and takes away; nothing when the tier shown stays, or no tier concerned has benefits.</summary>
     /// <param name="benefits">The benefits of every tier.</param>
+    /// <param name="asOf">The review's day, for a customer whose tiers say no other.</param>
     /// <param name="review">The customer's review.</param>
     /// <param name="standing">The customer's grants that have not been withdrawn.</param>
-    public static BenefitChange Of(BenefitBook benefits, CustomerReview review, IReadOnlyCollection<StoredGrant> standing) =>
-        AreConcerned(review) ? Of(benefits, review.Customer.Id, review.Update!.ShownTierId, DayOfChange(review), standing) : BenefitChange.None;
+    public static BenefitChange Of(BenefitBook benefits, Day asOf, CustomerReview review, IReadOnlyCollection<StoredGrant> standing) =>
+        AreConcerned(review) ? Of(benefits, review.Customer.Id, review.Update!.ShownTierId, DayOfChange(review) ?? asOf, standing) : BenefitChange.None;
 
     /// <summary>What a tier gives that a customer does not have, and what the customer has that the tier does not give.</summary>
     /// <param name="benefits">The benefits of every tier.</param>
@@ -50,9 +51,9 @@ public static class BenefitGrants
     /// Since when the tier shown holds: since the computed tier began, or, where an override ran out later than that, since its end. Both
     /// are the same however often and however late the review runs.
     /// </summary>
-    private static Day DayOfChange(CustomerReview review)
+    private static Day? DayOfChange(CustomerReview review)
     {
         Day? since = review.Update!.Latest?.After.TierSince ?? review.Customer.State.TierSince;
-        return review.Expired is { } expired && (since is not { } day || expired.EndedOn > day) ? expired.EndedOn : since ?? default;
+        return review.Expired is { } expired && (since is not { } day || expired.EndedOn > day) ? expired.EndedOn : since;
     }
 }

@@ -45,6 +45,9 @@ public readonly struct DayOfYear : IEquatable<DayOfYear>
         return thisYear > day ? thisYear : new Day(day.Year + 1, Month, DayOfMonth);
     }
 
+    /// <summary>The form that <see cref="TryParseList"/> reads, for example 06-30.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:D2}-{1:D2}", Month, DayOfMonth);
+
     public bool Equals(DayOfYear other) => Month == other.Month && DayOfMonth == other.DayOfMonth;
 
     public override bool Equals(object? obj) => obj is DayOfYear other && Equals(other);

@@ -88,6 +88,33 @@ public sealed class TierPolicy : IPolicy
 
     public Tier Lowest => tiers[0];
 
+    /// <summary>The same policy, put in force, for other days.</summary>
+    public TierPolicy InForce(Day from, Day? to) => new()
+    {
+        Id = Id,
+        Code = Code,
+        Version = Version,
+        CustomerKind = CustomerKind,
+        Mode = Mode,
+        PeriodKind = PeriodKind,
+        IsPublished = true,
+        EffectiveFrom = from,
+        EffectiveTo = to,
+        UpgradeTiming = UpgradeTiming,
+        DowngradeRule = DowngradeRule,
+        ReviewDates = ReviewDates,
+        BufferPercent = BufferPercent,
+        OscillationCrossings = OscillationCrossings,
+        OscillationWindows = OscillationWindows,
+        Weights = Weights,
+        TimeZone = TimeZone,
+        Pooling = Pooling,
+        PercentilesAsOf = PercentilesAsOf,
+        GrowthGapPercent = GrowthGapPercent,
+        Points = Points,
+        Tiers = Tiers,
+    };
+
     /// <summary>Whether groups of a kind pool their members' assets.</summary>
     public bool Pools(GroupKind kind) => Pooling == Pooling.HouseholdAndBusinessGroup || Pooling == (kind == GroupKind.Household ? Pooling.Household : Pooling.BusinessGroup);
 

@@ -17,6 +17,9 @@ public sealed class TierPolicyBook : PolicyBook<TierPolicy>
     /// <summary>Whether some policy that has been put in force pools the assets of groups: only then groups are read at all.</summary>
     public bool Pools => All.Any(policy => policy.IsPublished && policy.Pooling != Pooling.None);
 
+    /// <summary>Whether some policy that has been put in force gives points: only then figures beside the assets are read.</summary>
+    public bool GivesPoints => All.Any(policy => policy.IsPublished && policy.Mode == TieringMode.Points);
+
     /// <summary>A tier of any version by its row's id, or null.</summary>
     public Tier? FindTier(Guid? id) => id is { } known && tiersById.TryGetValue(known, out Tier? tier) ? tier : null;
 }

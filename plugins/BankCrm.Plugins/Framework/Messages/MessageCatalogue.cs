@@ -17,7 +17,7 @@ public static class MessageCatalogue
         new[]
         {
             ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All,
-            ExplainMessages.All, FigureMessages.All,
+            ExplainMessages.All, InputMessages.All,
         }.SelectMany(messages => messages).ToDictionary(message => message.Code, StringComparer.Ordinal);
 
     /// <summary>The sentence for a violation, with its code in front.</summary>

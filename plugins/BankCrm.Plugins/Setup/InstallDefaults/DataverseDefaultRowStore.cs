@@ -8,14 +8,14 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Plugins.Setup.InstallDefaults;
 
-/// <summary>Default rows on Dataverse. A policy is written as a draft, gets its tiers, and is put in force last, as a person would do it.</summary>
+/// <summary>Default rows on Dataverse. A policy is written as a draft, gets its rows, and is put in force last, as a person would do it.</summary>
 internal sealed class DataverseDefaultRowStore : IDefaultRowStore
 {
     private readonly IOrganizationService service;
     private readonly Dictionary<string, Dictionary<string, Guid>> idsByKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<Guid, string>> keysById = new(StringComparer.Ordinal);
-    private readonly HashSet<Guid> published = new();
-    private readonly Dictionary<Guid, string> toPublish = new();
+    private readonly HashSet<Guid> fixedRows = new();
+    private readonly List<Entity> toPublish = new();
 
     public DataverseDefaultRowStore(IOrganizationService service) => this.service = service;
 
@@ -55,9 +55,9 @@ internal sealed class DataverseDefaultRowStore : IDefaultRowStore
         DefaultTable definition = Find(table);
         Guid id = service.Create(NewRow(definition, row));
         Remember(table, row.Key, id);
-        if (row.Values.TryGetValue(TierPolicyTable.StatusCode, out string? status) && status.Length > 0)
+        if (row.Values.TryGetValue(PolicyColumns.StatusCode, out string? status) && status.Length > 0)
         {
-            toPublish[id] = status;
+            toPublish.Add(new Entity(table, id) { [PolicyColumns.StatusCode] = DefaultValues.Parse(DefaultColumnKind.Choice, status) });
         }
     }
 
@@ -70,12 +70,9 @@ internal sealed class DataverseDefaultRowStore : IDefaultRowStore
 
     public void Publish()
     {
-        foreach (KeyValuePair<Guid, string> policy in toPublish)
+        foreach (Entity policy in toPublish)
         {
-            service.Update(new Entity(TierPolicyTable.LogicalName, policy.Key)
-            {
-                [TierPolicyTable.StatusCode] = DefaultValues.Parse(DefaultColumnKind.Choice, policy.Value),
-            });
+            service.Update(policy);
         }
     }
 
@@ -87,59 +84,78 @@ internal sealed class DataverseDefaultRowStore : IDefaultRowStore
         }
 
         // A tier that was kept out of a policy in force has no row, so there is nothing for its benefits to belong to.
-        return !idsByKey[Find(table).Parent!].TryGetValue(parentKey, out Guid parentId) || (table == TierTable.LogicalName && published.Contains(parentId));
+        DefaultTable definition = Find(table);
+        return !idsByKey[definition.Parent!].TryGetValue(parentKey, out Guid parentId)
+            || (definition.IsFixedWithParent && fixedRows.Contains(parentId))
+            || !definition.Columns.Where(column => column.SiblingTable is not null).All(column => IsThere(column, row));
     }
 
     private static DefaultTable Find(string table) => DefaultTable.All.Single(definition => definition.LogicalName == table);
 
+    /// <summary>Whether the sibling that a row names, if any, has a row.</summary>
+    private bool IsThere(DefaultColumn column, DefaultRow row) =>
+        row.Values[column.Name] is not { Length: > 0 } text || idsByKey[column.SiblingTable!].ContainsKey(SiblingKey(row.ParentKey, text));
+
+    private static string SiblingKey(string? parentKey, string text) => parentKey + DefaultTable.KeySeparator + text;
+
     private Entity NewRow(DefaultTable definition, DefaultRow row)
     {
         var entity = new Entity(definition.LogicalName) { [DefaultTable.HashColumn] = row.Fingerprint() };
-        foreach (DefaultColumn column in definition.Columns.Where(column => column.Name != TierPolicyTable.StatusCode))
+        foreach (DefaultColumn column in definition.Columns.Where(column => column.Name != PolicyColumns.StatusCode))
         {
-            string text = row.Values[column.Name];
-            entity[column.Name] = column.Kind == DefaultColumnKind.Parent
-                ? new EntityReference(definition.Parent, idsByKey[definition.Parent!][text])
-                : DefaultValues.Parse(column.Kind, text);
+            entity[column.Name] = ValueOf(definition, row, column);
         }
 
         return entity;
     }
 
+    private object? ValueOf(DefaultTable definition, DefaultRow row, DefaultColumn column)
+    {
+        string text = row.Values[column.Name];
+        return column.Kind switch
+        {
+            DefaultColumnKind.Parent => new EntityReference(definition.Parent, idsByKey[definition.Parent!][text]),
+            DefaultColumnKind.Sibling when text.Length > 0 => new EntityReference(column.SiblingTable, idsByKey[column.SiblingTable!][SiblingKey(row.ParentKey, text)]),
+            _ => DefaultValues.Parse(column.Kind, text),
+        };
+    }
+
     private DefaultRow ReadContent(DefaultTable definition, Entity row)
     {
-        string? parentKey = null;
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (DefaultColumn column in definition.Columns)
-        {
-            if (column.Kind == DefaultColumnKind.Parent)
+        string? parentKey = definition.Columns.SingleOrDefault(column => column.Kind == DefaultColumnKind.Parent) is { } parent
+            ? KeyOf(definition.Parent!, row.Lookup(parent.Name))
+            : null;
+        Dictionary<string, string> values = definition.Columns.ToDictionary(
+            column => column.Name,
+            column => column.Kind switch
             {
-                parentKey = row.Lookup(column.Name) is { } id && keysById[definition.Parent!].TryGetValue(id, out string? key) ? key : string.Empty;
-                values[column.Name] = parentKey;
-            }
-            else
-            {
-                values[column.Name] = DefaultValues.Canonical(row.Contains(column.Name) ? row[column.Name] : null);
-            }
-        }
-
+                DefaultColumnKind.Parent => parentKey!,
+                DefaultColumnKind.Sibling => SiblingText(parentKey, KeyOf(column.SiblingTable!, row.Lookup(column.Name))),
+                _ => DefaultValues.Canonical(row.Contains(column.Name) ? row[column.Name] : null),
+            },
+            StringComparer.Ordinal);
         return new DefaultRow(definition.KeyOf(parentKey, definition.Key.Select(column => values[column])), parentKey, values);
+    }
+
+    private string KeyOf(string table, Guid? id) => id is { } known && keysById[table].TryGetValue(known, out string? key) ? key : string.Empty;
+
+    private static string SiblingText(string? parentKey, string key)
+    {
+        string shared = SiblingKey(parentKey, string.Empty);
+        return key.StartsWith(shared, StringComparison.OrdinalIgnoreCase) ? key.Substring(shared.Length) : key;
     }
 
     private bool IsFixed(DefaultTable definition, Entity row)
     {
-        if (definition.LogicalName == TierPolicyTable.LogicalName)
+        bool isFixed = definition.IsPolicy
+            ? row.GetAttributeValue<OptionSetValue>(PolicyColumns.StatusCode)?.Value != PolicyColumns.Draft
+            : definition.IsFixedWithParent && definition.Columns.Any(column => column.Kind == DefaultColumnKind.Parent && row.Lookup(column.Name) is { } parentId && fixedRows.Contains(parentId));
+        if (isFixed)
         {
-            bool isPublished = row.GetAttributeValue<OptionSetValue>(TierPolicyTable.StatusCode)?.Value != TierPolicyTable.Draft;
-            if (isPublished)
-            {
-                published.Add(row.Id);
-            }
-
-            return isPublished;
+            fixedRows.Add(row.Id);
         }
 
-        return definition.LogicalName == TierTable.LogicalName && row.Lookup(TierTable.Policy) is { } policyId && published.Contains(policyId);
+        return isFixed;
     }
 
     private void Remember(string table, string key, Guid id)

@@ -14,26 +14,38 @@ internal enum DefaultColumnKind
     Date,
     Choice,
     YesNo,
+
+    /// <summary>A lookup to the row that the row belongs to, by that row's whole key.</summary>
     Parent,
+
+    /// <summary>A lookup to another row of the same parent, by the part of its key that comes after the parent's; may be empty.</summary>
+    Sibling,
 }
 
 /// <summary>One column of a configuration file.</summary>
 internal sealed class DefaultColumn
 {
-    public DefaultColumn(string name, DefaultColumnKind kind)
+    public DefaultColumn(string name, DefaultColumnKind kind, string? siblingTable = null)
     {
         Name = name;
         Kind = kind;
+        SiblingTable = siblingTable;
     }
 
     public string Name { get; }
 
     public DefaultColumnKind Kind { get; }
+
+    /// <summary>The table that a <see cref="DefaultColumnKind.Sibling"/> column points to, or null.</summary>
+    public string? SiblingTable { get; }
 }
 
 /// <summary>A table with default rows: its columns, its key, and the table that its rows belong to.</summary>
-internal sealed class DefaultTable
+internal sealed partial class DefaultTable
 {
+    /// <summary>What stands between the parent's key and the rest.</summary>
+    public const string KeySeparator = "/";
+
     private const string DefaultHashColumn = "bce_defaulthash";
 
     private DefaultTable(string logicalName, string? parent, IReadOnlyList<string> key, params DefaultColumn[] columns)
@@ -45,12 +57,22 @@ internal sealed class DefaultTable
     }
 
     /// <summary>Every such table, parents first.</summary>
-    public static IReadOnlyList<DefaultTable> All { get; } = new[] { Policies(), Tiers(), Benefits(), RetentionRules() };
+    public static IReadOnlyList<DefaultTable> All { get; } = new[]
+    {
+        Policies(), Tiers(), Benefits(), RetentionRules(),
+        LifecyclePolicies(), LifecycleStages(), StageTransitions(), StageConditions(), PlaybookSteps(),
+    };
 
     public string LogicalName { get; }
 
     /// <summary>The table that the <see cref="DefaultColumnKind.Parent"/> column points to, or null.</summary>
     public string? Parent { get; }
+
+    /// <summary>Whether its rows are policies, which are written as drafts and put in force when all their rows are there.</summary>
+    public bool IsPolicy => Columns.Any(column => column.Name == PolicyColumns.StatusCode);
+
+    /// <summary>Whether its rows are part of what a policy in force fixes, as tiers are and their benefits are not.</summary>
+    public bool IsFixedWithParent { get; private init; }
 
     /// <summary>The columns of the key, without the parent.</summary>
     public IReadOnlyList<string> Key { get; }
@@ -61,7 +83,7 @@ internal sealed class DefaultTable
     public static string HashColumn => DefaultHashColumn;
 
     /// <summary>How the parts of a key are put together: a policy's with its version by @, the rest below it by /.</summary>
-    public string KeyOf(string? parentKey, IEnumerable<string> parts) => (parentKey is null ? string.Empty : parentKey + "/") + string.Join("@", parts);
+    public string KeyOf(string? parentKey, IEnumerable<string> parts) => (parentKey is null ? string.Empty : parentKey + KeySeparator) + string.Join("@", parts);
 
     private static DefaultTable Policies() => new(
         TierPolicyTable.LogicalName,
@@ -106,7 +128,10 @@ internal sealed class DefaultTable
         Of(TierTable.WelcomeTask, DefaultColumnKind.YesNo),
         Of(TierTable.RetentionTask, DefaultColumnKind.YesNo),
         Of(TierTable.AlertTask, DefaultColumnKind.YesNo),
-        Of(TierTable.TaskDueInDays, DefaultColumnKind.Whole));
+        Of(TierTable.TaskDueInDays, DefaultColumnKind.Whole))
+    {
+        IsFixedWithParent = true,
+    };
 
     private static DefaultTable Benefits() => new(
         BenefitTable.LogicalName,

@@ -13,7 +13,7 @@ internal static class DefaultValues
     public static string Canonical(DefaultColumnKind kind, string text) => kind switch
     {
         _ when text.Length == 0 => text,
-        DefaultColumnKind.Text or DefaultColumnKind.Parent => text,
+        DefaultColumnKind.Text or DefaultColumnKind.Parent or DefaultColumnKind.Sibling => text,
         DefaultColumnKind.Whole or DefaultColumnKind.Choice => Write(int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
         DefaultColumnKind.Decimal or DefaultColumnKind.Money => Write(decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)),
         DefaultColumnKind.Date => Day.Parse(text).ToString(),
@@ -21,7 +21,7 @@ internal static class DefaultValues
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of column."),
     };
 
-    /// <summary>A stored value in canonical form; parents are told apart by the caller.</summary>
+    /// <summary>A stored value in canonical form; lookups are told apart by the caller.</summary>
     public static string Canonical(object? value) => value switch
     {
         null => string.Empty,

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using BankCrm.Domain.Customers;
+using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
+using BankCrm.Domain.Review;
+using BankCrm.Domain.Tiering.Benefits;
+using BankCrm.Domain.Tiering.Policies;
+using BankCrm.Domain.Tiering.Review;
+
+namespace BankCrm.Domain.Tiering.Simulation;
+
+/// <summary>
+/// What a simulation needs of a store. It can only read. Every method takes a number of requests that does not grow with the customers
+/// in it, but for pages.
+/// </summary>
+public interface ITierSimulationStore : IGroupStore
+{
+    TierPolicyBook ReadPolicies();
+
+    IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo);
+
+    /// <summary>For how many months metrics are kept; null is for ever.</summary>
+    int? ReadMetricRetention();
+
+    long ReadMetricMark();
+
+    IReadOnlyList<Benefit> ReadBenefits();
+
+    /// <summary>Up to <paramref name="count"/> customers by customer number, after a number (null: from the first).</summary>
+    IReadOnlyList<CustomerRecord> ReadCustomers(CustomerTable table, string? afterNumber, int count);
+
+    /// <summary>All metrics of a range of customers up to a day.</summary>
+    IReadOnlyList<CustomerMetric> ReadMetrics(CustomerTable table, NumberRange range, Day upTo);
+
+    IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range);
+
+    IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range);
+
+    /// <summary>The lifecycle stages that a range of customers entered, oldest first; asked for only by policies that give points for them.</summary>
+    IReadOnlyList<StageEntry> ReadStages(CustomerTable table, NumberRange range);
+}
