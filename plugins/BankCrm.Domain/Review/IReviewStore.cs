@@ -5,6 +5,7 @@ using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
 using BankCrm.Domain.Tiering.Benefits;
+using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Review;
@@ -13,10 +14,13 @@ namespace BankCrm.Domain.Review;
 /// What the review needs of a store. Every method takes a number of requests that does not grow with the customers in it, but for
 /// pages; none is called per customer.
 /// </summary>
-public interface IReviewStore
+public interface IReviewStore : IGroupStore
 {
     /// <summary>All policies of all modules.</summary>
     ReviewRules ReadRules();
+
+    /// <summary>The tier policies alone, with their tiers.</summary>
+    TierPolicyBook ReadPolicies();
 
     /// <summary>The windows that the feed has closed, up to and including a day.</summary>
     IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo);
@@ -39,20 +43,14 @@ public interface IReviewStore
     /// <summary>The same for those customers of the range who were never decided.</summary>
     IReadOnlyList<CustomerMetric> ReadMetricsOfUndecided(CustomerTable table, NumberRange range, Day upTo);
 
-    /// <summary>The histories of a range of customers, superseded rows too; with <paramref name="after"/> only those of later periods.</summary>
+    /// <summary>The history of tiers of a range of customers, superseded rows too; with <paramref name="after"/> only that of later periods.</summary>
+    IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range, Day? after);
+
+    /// <summary>The histories beside that of tiers, likewise; with <paramref name="after"/> only those of later periods.</summary>
     ReviewHistories ReadHistories(CustomerTable table, NumberRange range, Day? after);
 
     /// <summary>The churn alerts that the customers of a range point to.</summary>
     IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range);
-
-    /// <summary>The memberships of everybody who shares a group with a customer of a range.</summary>
-    IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range);
-
-    /// <summary>
-    /// The metrics, up to a day, of everybody who shares a group with a customer of a range; with <paramref name="after"/> only those of
-    /// later windows and those written after <paramref name="mark"/>.
-    /// </summary>
-    IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo, Day? after, long? mark);
 
     /// <summary>The benefits that the customers of a range have and that were not withdrawn.</summary>
     IReadOnlyList<StoredGrant> ReadGrants(CustomerTable table, NumberRange range);

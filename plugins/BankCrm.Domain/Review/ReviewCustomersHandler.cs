@@ -109,8 +109,9 @@ public sealed class ReviewCustomersHandler
         }
 
         bool isExpiring = overrides.Values.Any(granted => context.AsOf > granted.EndsOn);
-        ReviewHistories histories = store.ReadHistories(table, range, replays.Count > 0 || isExpiring ? null : Earliest(due));
-        var decisions = new ByCustomer<StoredDecision>(histories.TierDecisions, row => row.CustomerId);
+        Day? after = replays.Count > 0 || isExpiring ? null : Earliest(due);
+        var decisions = new ByCustomer<StoredDecision>(store.ReadDecisions(table, range, after), row => row.CustomerId);
+        ReviewHistories histories = store.ReadHistories(table, range, after);
         var moves = new ByCustomer<StoredStageMove>(histories.StageMoves, row => row.CustomerId);
         var values = new ByCustomer<StoredValue>(histories.Values, row => row.CustomerId);
         var scores = new ByCustomer<StoredChurnScore>(histories.ChurnScores, row => row.CustomerId);
@@ -134,19 +135,19 @@ public sealed class ReviewCustomersHandler
 
         if (context.Rules.Benefits is { } benefits && reviews.Exists(BenefitGrants.AreConcerned))
         {
-            GrantBenefits(benefits, table, range, reviews);
+            GrantBenefits(context, benefits, table, range, reviews);
         }
 
         return reviews;
     }
 
     /// <summary>Compares what the tiers shown give with what the customers have.</summary>
-    private void GrantBenefits(BenefitBook benefits, CustomerTable table, NumberRange range, List<CustomerReview> reviews)
+    private void GrantBenefits(ReviewContext context, BenefitBook benefits, CustomerTable table, NumberRange range, List<CustomerReview> reviews)
     {
         var standing = new ByCustomer<StoredGrant>(store.ReadGrants(table, range), grant => grant.CustomerId);
         foreach (CustomerReview review in reviews)
         {
-            review.Benefits = BenefitGrants.Of(benefits, review, standing[review.Customer.Id]);
+            review.Benefits = BenefitGrants.Of(benefits, context.AsOf, review, standing[review.Customer.Id]);
         }
     }
 

@@ -2,17 +2,14 @@ using System;
 using System.Collections.Generic;
 using BankCrm.Domain.Churn;
 using BankCrm.Domain.Lifecycle;
-using BankCrm.Domain.Tiering.Review;
 using BankCrm.Domain.Value;
 
 namespace BankCrm.Domain.Review;
 
-/// <summary>The history rows of every module for a range of customers.</summary>
+/// <summary>The history rows of the modules beside tiering, for a range of customers.</summary>
 public sealed class ReviewHistories
 {
     public static readonly ReviewHistories None = new();
-
-    public IReadOnlyList<StoredDecision> TierDecisions { get; init; } = Array.Empty<StoredDecision>();
 
     public IReadOnlyList<StoredStageMove> StageMoves { get; init; } = Array.Empty<StoredStageMove>();
 

@@ -9,6 +9,7 @@ using BankCrm.Domain.Review;
 using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Decisions;
+using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Tests.Support;
@@ -29,6 +30,8 @@ internal sealed class BankReviewStore : IReviewStore
     public int Writes { get; private set; }
 
     public ReviewRules ReadRules() => Read(bank.Rules);
+
+    public TierPolicyBook ReadPolicies() => Read(bank.Policies);
 
     public IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo) => Read(bank.Windows.Where(window => window.End <= upTo).ToList());
 
@@ -52,12 +55,17 @@ internal sealed class BankReviewStore : IReviewStore
         .Where(row => IsIn(range, table, row.Number) && row.Metric.PeriodEnd <= upTo && bank.Customer(row.Number).State.ReviewedTo is null)
         .Select(Owned).ToList());
 
+    public IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range, Day? after)
+    {
+        HashSet<Guid> customers = CustomersIn(range, table);
+        return Read(bank.Decisions.Where(row => customers.Contains(row.Stored.CustomerId) && (after is null || row.Stored.PeriodEnd > after)).Select(row => row.Read()).ToList());
+    }
+
     public ReviewHistories ReadHistories(CustomerTable table, NumberRange range, Day? after)
     {
-        HashSet<Guid> customers = bank.Customers.Keys.Where(number => IsIn(range, table, number)).Select(number => bank.Customer(number).Id).ToHashSet();
+        HashSet<Guid> customers = CustomersIn(range, table);
         return Read(new ReviewHistories
         {
-            TierDecisions = bank.Decisions.Where(row => customers.Contains(row.Stored.CustomerId) && (after is null || row.Stored.PeriodEnd > after)).Select(row => row.Read()).ToList(),
             StageMoves = bank.StageMoves.Of(customers, after),
             Values = bank.Values.Of(customers, after),
             ChurnScores = bank.ChurnScores.Of(customers, after),
@@ -201,6 +209,9 @@ internal sealed class BankReviewStore : IReviewStore
     private bool IsIn(NumberRange range, CustomerTable table, string number) =>
         string.CompareOrdinal(number, range.First) >= 0 && string.CompareOrdinal(number, range.Last) <= 0
         && bank.Customers.TryGetValue(number, out CustomerRow? customer) && customer.Table == table;
+
+    private HashSet<Guid> CustomersIn(NumberRange range, CustomerTable table) =>
+        bank.Customers.Keys.Where(number => IsIn(range, table, number)).Select(number => bank.Customer(number).Id).ToHashSet();
 
     private bool IsIn(NumberRange range, CustomerTable table, Guid customerId) =>
         bank.Customers.Values.SingleOrDefault(customer => customer.Id == customerId) is { } known && IsIn(range, table, known.Number);
