@@ -21,9 +21,6 @@ public sealed class ChurnState
     /// <summary>The customer's latest alert, open or closed; null when there never was one.</summary>
     public ChurnAlertRecord? Alert { get; init; }
 
-    /// <summary>The same state, with the alert that the customer's row points to.</summary>
-    public ChurnState With(ChurnAlertRecord alert) => new() { Score = Score, Band = Band, Reasons = Reasons, Alert = alert };
-
     /// <summary>Whether the customer's row would say the same.</summary>
     public bool IsSameAs(ChurnState other) =>
         Score == other.Score && Band == other.Band && Alert?.Id == other.Alert?.Id && string.Equals(Reasons, other.Reasons, StringComparison.Ordinal);

@@ -55,32 +55,6 @@ public sealed class CustomerRecord
     /// <summary>What the customer was last found to be worth.</summary>
     public ValueState Value { get; init; } = ValueState.None;
 
-    /// <summary>How likely the customer was last found to leave.</summary>
+    /// <summary>How likely the customer was last found to leave, with the latest alert.</summary>
     public ChurnState Churn { get; init; } = ChurnState.None;
-
-    /// <summary>The customer's latest churn alert.</summary>
-    public Guid? ChurnAlertId { get; init; }
-
-    /// <summary>The same customer, with the churn alert that its row points to.</summary>
-    internal CustomerRecord With(ChurnAlertRecord alert) => new()
-    {
-        Id = Id,
-        Table = Table,
-        Number = Number,
-        Kind = Kind,
-        Owner = Owner,
-        State = State,
-        ComputedTierId = ComputedTierId,
-        ShownTierId = ShownTierId,
-        Zone = Zone,
-        IsOscillating = IsOscillating,
-        Assets = Assets,
-        OverrideId = OverrideId,
-        ReviewMark = ReviewMark,
-        Profile = Profile,
-        Stage = Stage,
-        Value = Value,
-        Churn = Churn.With(alert),
-        ChurnAlertId = ChurnAlertId,
-    };
 }

@@ -42,7 +42,7 @@ internal static class CustomerReviewer
     }
 
     /// <summary>Tiers come before stages in a window, so they read the stage that the window began with.</summary>
-    private static TierFacts TierFactsOf(CustomerRecord customer, CustomerFacts facts, StageReview stages, PoolBook pools) => new()
+    internal static TierFacts TierFactsOf(CustomerRecord customer, CustomerFacts facts, StageReview stages, PoolBook pools) => new()
     {
         CustomerId = customer.Id,
         Customer = facts,

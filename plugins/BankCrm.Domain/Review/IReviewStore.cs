@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
@@ -48,9 +47,6 @@ public interface IReviewStore : IGroupStore
 
     /// <summary>The histories beside that of tiers, likewise; with <paramref name="after"/> only those of later periods.</summary>
     ReviewHistories ReadHistories(CustomerTable table, NumberRange range, Day? after);
-
-    /// <summary>The churn alerts that the customers of a range point to.</summary>
-    IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range);
 
     /// <summary>The benefits that the customers of a range have and that were not withdrawn.</summary>
     IReadOnlyList<StoredGrant> ReadGrants(CustomerTable table, NumberRange range);

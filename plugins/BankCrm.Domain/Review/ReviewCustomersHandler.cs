@@ -115,13 +115,12 @@ public sealed class ReviewCustomersHandler
         var moves = new ByCustomer<StoredStageMove>(histories.StageMoves, row => row.CustomerId);
         var values = new ByCustomer<StoredValue>(histories.Values, row => row.CustomerId);
         var scores = new ByCustomer<StoredChurnScore>(histories.ChurnScores, row => row.CustomerId);
-        Dictionary<Guid, ChurnAlertRecord> alerts = ReadAlerts(table, range, due);
         var reviews = new List<CustomerReview>(due.Count);
         foreach (CustomerRecord customer in due)
         {
             reviews.Add(CustomerReviewer.Review(context, new ReviewMaterial
             {
-                Customer = customer.ChurnAlertId is { } alertId && alerts.TryGetValue(alertId, out ChurnAlertRecord? alert) ? customer.With(alert) : customer,
+                Customer = customer,
                 Metrics = metrics[customer.Id],
                 TierDecisions = decisions[customer.Id],
                 StageMoves = moves[customer.Id],
@@ -211,11 +210,6 @@ public sealed class ReviewCustomersHandler
         customers.Any(customer => customer.OverrideId is not null)
             ? store.ReadOverrides(table, range).ToDictionary(granted => granted.Id)
             : new Dictionary<Guid, OverrideRecord>();
-
-    private Dictionary<Guid, ChurnAlertRecord> ReadAlerts(CustomerTable table, NumberRange range, IReadOnlyList<CustomerRecord> customers) =>
-        customers.Any(customer => customer.ChurnAlertId is not null)
-            ? store.ReadChurnAlerts(table, range).ToDictionary(alert => alert.Id)
-            : new Dictionary<Guid, ChurnAlertRecord>();
 
     private static bool IsDue(ReviewContext context, CustomerRecord customer, Dictionary<Guid, Day> replays, Dictionary<Guid, OverrideRecord> overrides) =>
         replays.ContainsKey(customer.Id)

@@ -23,4 +23,15 @@ public sealed class ReviewRules
     public RfmScaleBook Scales { get; init; } = RfmScaleBook.None;
 
     public PolicyBook<ChurnPolicy> Churn { get; init; } = PolicyBook<ChurnPolicy>.Empty;
+
+    /// <summary>The same rules with other tier policies.</summary>
+    internal ReviewRules With(TierPolicyBook tiers) => new()
+    {
+        Tiers = tiers,
+        Benefits = Benefits,
+        Lifecycle = Lifecycle,
+        Values = Values,
+        Scales = Scales,
+        Churn = Churn,
+    };
 }

@@ -36,16 +36,4 @@ public static class CustomerColumns
     public const string LifecycleStage = "bce_lifecyclestageid";
     public const string StageSince = "bce_stagesince";
     public const string StageHoldUntil = "bce_stageholduntil";
-    public const string ValueClass = "bce_valueclass";
-    public const string ValueCause = "bce_valuecause";
-    public const string Rfm = "bce_rfm";
-    public const string RfmSegment = "bce_rfmsegment";
-    public const string ExplicitValue = "bce_explicitvalue";
-    public const string PotentialValue = "bce_potentialvalue";
-    public const string GrowthValue = "bce_growthvalue";
-    public const string LifetimeValue = "bce_lifetimevalue";
-    public const string ChurnScore = "bce_churnscore";
-    public const string ChurnBand = "bce_churnband";
-    public const string ChurnReasons = "bce_churnreasons";
-    public const string ChurnAlert = "bce_churnalertid";
 }

@@ -207,8 +207,7 @@ internal sealed class CustomerRow
         Profile = new CustomerProfile { RelationshipStart = RelationshipStart },
         Stage = Stage,
         Value = Value,
-        Churn = new ChurnState { Score = Churn.Score, Band = Churn.Band, Reasons = Churn.Reasons },
-        ChurnAlertId = Churn.Alert?.Id,
+        Churn = Churn,
     };
 }
 

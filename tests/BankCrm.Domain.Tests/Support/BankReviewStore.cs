@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
@@ -71,10 +70,6 @@ internal sealed class BankReviewStore : IReviewStore
             ChurnScores = bank.ChurnScores.Of(customers, after),
         });
     }
-
-    public IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range) => Read(bank.Customers.Values
-        .Where(customer => IsIn(range, table, customer.Number) && customer.Churn.Alert is not null)
-        .Select(customer => bank.ChurnAlerts[customer.Churn.Alert!.Id]).ToList());
 
     public IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range)
     {

@@ -14,12 +14,6 @@ public sealed class TierPolicyBook : PolicyBook<TierPolicy>
         : base(policies) =>
         tiersById = All.SelectMany(policy => policy.Tiers).Where(tier => tier.Id != Guid.Empty).ToDictionary(tier => tier.Id);
 
-    /// <summary>Whether some policy that has been put in force pools the assets of groups: only then groups are read at all.</summary>
-    public bool Pools => All.Any(policy => policy.IsPublished && policy.Pooling != Pooling.None);
-
-    /// <summary>Whether some policy that has been put in force gives points: only then figures beside the assets are read.</summary>
-    public bool GivesPoints => All.Any(policy => policy.IsPublished && policy.Mode == TieringMode.Points);
-
     /// <summary>A tier of any version by its row's id, or null.</summary>
     public Tier? FindTier(Guid? id) => id is { } known && tiersById.TryGetValue(known, out Tier? tier) ? tier : null;
 }

@@ -2,9 +2,8 @@ using System.Collections.Generic;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Review;
-using BankCrm.Domain.Tiering.Benefits;
-using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Tiering.Simulation;
@@ -15,7 +14,8 @@ namespace BankCrm.Domain.Tiering.Simulation;
 /// </summary>
 public interface ITierSimulationStore : IGroupStore
 {
-    TierPolicyBook ReadPolicies();
+    /// <summary>All policies and the benefits of their tiers.</summary>
+    ReviewRules ReadRules();
 
     IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo);
 
@@ -23,8 +23,6 @@ public interface ITierSimulationStore : IGroupStore
     int? ReadMetricRetention();
 
     long ReadMetricMark();
-
-    IReadOnlyList<Benefit> ReadBenefits();
 
     /// <summary>Up to <paramref name="count"/> customers by customer number, after a number (null: from the first).</summary>
     IReadOnlyList<CustomerRecord> ReadCustomers(CustomerTable table, string? afterNumber, int count);
@@ -34,8 +32,8 @@ public interface ITierSimulationStore : IGroupStore
 
     IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range);
 
-    IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range);
+    /// <summary>The history of lifecycle stages; asked for only where some policy reads more than metrics.</summary>
+    IReadOnlyList<StoredStageMove> ReadStageMoves(CustomerTable table, NumberRange range);
 
-    /// <summary>The lifecycle stages that a range of customers entered, oldest first; asked for only by policies that give points for them.</summary>
-    IReadOnlyList<StageEntry> ReadStages(CustomerTable table, NumberRange range);
+    IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range);
 }

@@ -3,26 +3,20 @@ using System.Collections.Generic;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Review;
-using BankCrm.Domain.Tiering.Benefits;
-using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
 
 namespace BankCrm.Domain.Tiering.Simulation;
 
-/// <summary>The review's store as a simulation sees it: what it reads, without its writing.</summary>
-public abstract class ReviewStoreReader : ITierSimulationStore
+/// <summary>The review's store as a simulation sees it: its reading without its writing.</summary>
+public sealed class ReviewStoreReader : ITierSimulationStore
 {
     private readonly IReviewStore store;
-    private readonly IGroupStore groups;
 
-    protected ReviewStoreReader(IReviewStore store, IGroupStore groups)
-    {
-        this.store = store ?? throw new ArgumentNullException(nameof(store));
-        this.groups = groups ?? throw new ArgumentNullException(nameof(groups));
-    }
+    public ReviewStoreReader(IReviewStore store) => this.store = store ?? throw new ArgumentNullException(nameof(store));
 
-    public TierPolicyBook ReadPolicies() => store.ReadPolicies();
+    public ReviewRules ReadRules() => store.ReadRules();
 
     public IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo) => store.ReadClosedWindows(upTo);
 
@@ -36,13 +30,11 @@ public abstract class ReviewStoreReader : ITierSimulationStore
 
     public IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range) => store.ReadDecisions(table, range, after: null);
 
+    public IReadOnlyList<StoredStageMove> ReadStageMoves(CustomerTable table, NumberRange range) => store.ReadHistories(table, range, after: null).StageMoves;
+
     public IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range) => store.ReadOverrides(table, range);
 
-    public IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range) => groups.ReadMemberships(table, range);
+    public IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range) => store.ReadMemberships(table, range);
 
-    public IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo, Day? after, long? mark) => groups.ReadPoolMetrics(table, range, upTo, after, mark);
-
-    public abstract IReadOnlyList<Benefit> ReadBenefits();
-
-    public abstract IReadOnlyList<StageEntry> ReadStages(CustomerTable table, NumberRange range);
+    public IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo, Day? after, long? mark) => store.ReadPoolMetrics(table, range, upTo, after, mark);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Groups;
+using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Decisions;
@@ -33,20 +34,20 @@ public sealed class SimulateTierPolicyHandler
     /// <exception cref="ViolationException">SIM-002, SIM-004, or whatever forbids putting the draft in force.</exception>
     public TierSimulation Begin(Day asOf, TierPolicy draft, int mostMovers = UsualMovers)
     {
-        TierPolicyBook book = store.ReadPolicies();
-        if (PolicyRehearsal.MayBePutInForce(book, draft) is { } forbidden)
+        long mark = store.ReadMetricMark();
+        ReviewRules rules = store.ReadRules();
+        if (PolicyRehearsal.MayBePutInForce(rules.Tiers, draft) is { } forbidden)
         {
             throw new ViolationException(forbidden);
         }
 
-        long mark = store.ReadMetricMark();
         IReadOnlyList<MetricWindow> windows = store.ReadClosedWindows(asOf);
         Day? keptFrom = store.ReadMetricRetention() is { } months ? Retention.KeptFrom(asOf, months) : null;
-        var present = new ReviewContext(asOf, book, windows, mark) { MetricsKeptFrom = keptFrom };
+        var present = new ReviewContext(asOf, rules, windows, mark) { MetricsKeptFrom = keptFrom };
         Day newest = present.LastWindowEndOf(draft.PeriodKind) ?? throw new ViolationException(new Violation(SimulationCodes.NothingToDecide, draft.Code, draft.Version));
         Day from = draft.EffectiveFrom > newest ? newest : draft.EffectiveFrom;
-        var rehearsed = new ReviewContext(asOf, PolicyRehearsal.Rehearse(book, draft, from), windows, mark) { MetricsKeptFrom = keptFrom };
-        return new TierSimulation(draft, present, rehearsed, from, new BenefitBook(book, store.ReadBenefits()), mostMovers);
+        var rehearsed = new ReviewContext(asOf, rules.With(PolicyRehearsal.Rehearse(rules.Tiers, draft, from)), windows, mark) { MetricsKeptFrom = keptFrom };
+        return new TierSimulation(draft, present, rehearsed, from, rules.Benefits ?? new BenefitBook(rules.Tiers, Array.Empty<Benefit>()), mostMovers);
     }
 
     /// <summary>Adds the next customers of the draft's kind.</summary>
@@ -79,8 +80,8 @@ public sealed class SimulateTierPolicyHandler
     {
         IReadOnlyCollection<WindowMetric> metrics = page.MetricsOf(customer.Id);
         var history = new TierHistory(page.DecisionsOf(customer.Id));
-        TierFacts facts = page.FactsOf(simulation.Present, customer, simulation.GivesPoints);
         Day? replayFrom = ReplayFrom(simulation, customer, metrics, page.Pools);
+        TierFacts? facts = simulation.ReadsMoreThanMetrics ? page.FactsOf(simulation.Present, customer, replayFrom) : null;
         TierDecision? decided = Newest(TierReviewer.Decide(simulation.Present, customer, metrics, history, replayFrom, facts));
         TierDecision? rehearsed = Newest(TierReviewer.Decide(simulation.Rehearsed, customer, metrics, history, replayFrom, facts));
         Tier? known = simulation.Present.Policies.FindTier(customer.ComputedTierId);
@@ -112,16 +113,12 @@ public sealed class SimulateTierPolicyHandler
     {
         var range = new NumberRange(customers[0].Number, customers[customers.Count - 1].Number);
         Day asOf = simulation.Present.AsOf;
-        bool pools = simulation.Present.Policies.Pools || simulation.Rehearsed.Policies.Pools;
-        IReadOnlyList<GroupMembership> memberships = pools ? store.ReadMemberships(table, range) : Array.Empty<GroupMembership>();
+        IReadOnlyList<GroupMembership> memberships = simulation.PoolsGroups ? store.ReadMemberships(table, range) : Array.Empty<GroupMembership>();
         return new SimulationPage(
             store.ReadMetrics(table, range, asOf),
             store.ReadDecisions(table, range),
+            simulation.ReadsMoreThanMetrics ? store.ReadStageMoves(table, range) : Array.Empty<StoredStageMove>(),
             customers.Any(customer => customer.OverrideId is not null) ? store.ReadOverrides(table, range) : Array.Empty<OverrideRecord>(),
-            memberships.Count > 0 ? new PoolBook(memberships, store.ReadPoolMetrics(table, range, asOf, after: null, mark: null)) : PoolBook.None,
-            ReadsStages(simulation.Present.Policies) || ReadsStages(simulation.Rehearsed.Policies) ? store.ReadStages(table, range) : Array.Empty<StageEntry>());
+            memberships.Count > 0 ? new PoolBook(memberships, store.ReadPoolMetrics(table, range, asOf, after: null, mark: null)) : PoolBook.None);
     }
-
-    private static bool ReadsStages(TierPolicyBook book) =>
-        book.All.Any(policy => policy.IsPublished && policy.Mode == TieringMode.Points && policy.Points.Uses(PointsDimension.LifecycleStage));
 }

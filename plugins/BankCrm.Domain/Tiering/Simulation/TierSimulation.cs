@@ -72,7 +72,10 @@ public sealed class TierSimulation
 
     internal BenefitBook Benefits { get; }
 
-    internal bool GivesPoints => Present.Policies.GivesPoints || Rehearsed.Policies.GivesPoints;
+    /// <summary>Whether some policy reads more than a customer's own metric of the window.</summary>
+    internal bool ReadsMoreThanMetrics => Present.ReadsMoreThanMetrics || Rehearsed.ReadsMoreThanMetrics;
+
+    internal bool PoolsGroups => Present.PoolsGroups || Rehearsed.PoolsGroups;
 
     internal void Add(SimulatedCustomer customer)
     {

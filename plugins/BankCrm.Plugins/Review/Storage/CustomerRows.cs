@@ -25,13 +25,23 @@ internal static class CustomerRows
         CustomerColumns.Oscillating, CustomerColumns.ReviewedTo, CustomerColumns.ReviewVersion, CustomerColumns.Recent,
         CustomerColumns.RelationshipStart, CustomerColumns.AnnualIncome, CustomerColumns.IndustryCode, CustomerColumns.RiskLevel, CustomerColumns.LoyaltyPoints,
         CustomerColumns.WealthEstimate, CustomerColumns.OpenComplaints, CustomerColumns.ComplaintsBadlyClosed,
-        CustomerColumns.LifecycleStage, CustomerColumns.StageSince, CustomerColumns.StageHoldUntil,
-        CustomerColumns.ValueClass, CustomerColumns.ValueCause, CustomerColumns.Rfm, CustomerColumns.RfmSegment, CustomerColumns.ExplicitValue, CustomerColumns.PotentialValue, CustomerColumns.GrowthValue,
-        CustomerColumns.ChurnScore, CustomerColumns.ChurnBand, CustomerColumns.ChurnReasons, CustomerColumns.ChurnAlert,
+        CustomerColumns.Aum,
     };
 
-    public static ColumnSet Columns(CustomerTable table) =>
-        new(table == CustomerTable.Contact ? Common.Concat(new[] { CustomerColumns.BirthDate }).ToArray() : Common);
+    /// <summary>A query of all that a review reads of customers.</summary>
+    public static QueryExpression Query(CustomerTable table)
+    {
+        var query = new QueryExpression(CustomerTables.LogicalName(table)) { ColumnSet = new ColumnSet(Common) };
+        if (table == CustomerTable.Contact)
+        {
+            query.ColumnSet.AddColumn(CustomerColumns.BirthDate);
+        }
+
+        query.ColumnSet.AddColumns(StageStateColumns.Columns);
+        CustomerWorthRows.AddTo(query);
+        CustomerChurnRows.AddTo(query);
+        return query;
+    }
 
     /// <summary>A customer as the review finds it.</summary>
     /// <param name="table">Where the row is from.</param>
@@ -64,10 +74,10 @@ internal static class CustomerRows
             OverrideId = row.Lookup(CustomerColumns.Override),
             ReviewMark = long.TryParse(row.GetAttributeValue<string>(CustomerColumns.ReviewVersion), NumberStyles.None, CultureInfo.InvariantCulture, out long mark) ? mark : 0L,
             Profile = ReadProfile(row, owner, usersGone),
-            Stage = StageState.Of(rules.Lifecycle, row.Lookup(CustomerColumns.LifecycleStage), row.Day(CustomerColumns.StageSince), row.Day(CustomerColumns.StageHoldUntil)),
-            Value = ReadValue(row),
-            Churn = ReadChurn(row),
-            ChurnAlertId = row.Lookup(CustomerColumns.ChurnAlert),
+            Assets = row.Amount(CustomerColumns.Aum),
+            Stage = StageStateColumns.Read(row, rules.Lifecycle),
+            Value = CustomerWorthRows.Read(row),
+            Churn = CustomerChurnRows.Read(row),
         };
     }
 
@@ -99,22 +109,17 @@ internal static class CustomerRows
 
         if (review.Stages is { Moved: true } stages)
         {
-            row[CustomerColumns.LifecycleStage] = Reference(LifecycleStageTable.LogicalName, stages.StageId);
-            row[CustomerColumns.StageSince] = stages.After.Since?.ToDateTime();
-            row[CustomerColumns.StageHoldUntil] = stages.After.HoldUntil?.ToDateTime();
+            StageStateColumns.Write(row, stages.After);
         }
 
         if (review.Value is { HasMoved: true } value)
         {
-            WriteValue(row, value.After);
+            CustomerWorthRows.Write(row, value.After);
         }
 
         if (review.Churn is { HasMoved: true } churn)
         {
-            row[CustomerColumns.ChurnScore] = churn.After.Score;
-            row[CustomerColumns.ChurnBand] = churn.After.Score is null ? null : Choices.Of(churn.After.Band);
-            row[CustomerColumns.ChurnReasons] = churn.After.Reasons.Length == 0 ? null : churn.After.Reasons;
-            row[CustomerColumns.ChurnAlert] = Reference(ChurnAlertTable.LogicalName, churn.After.Alert?.Id);
+            CustomerChurnRows.Write(row, churn.After);
         }
 
         return row;
@@ -125,17 +130,6 @@ internal static class CustomerRows
     /// <summary>The reference to the owner, or null when there is none to copy.</summary>
     public static EntityReference? Owner(CustomerRecord customer) =>
         customer.Owner.Id == Guid.Empty ? null : new EntityReference(customer.Owner.IsTeam ? "team" : "systemuser", customer.Owner.Id);
-
-    /// <summary>The columns that every history row of a customer begins with.</summary>
-    public static void Identify(Entity row, CustomerRecord customer)
-    {
-        row[TierDecisionTable.CustomerNumber] = customer.Number;
-        row[CustomerTables.LookupColumn(customer.Table)] = new EntityReference(CustomerTables.LogicalName(customer.Table), customer.Id);
-        if (Owner(customer) is { } owner)
-        {
-            row[CustomerColumns.Owner] = owner;
-        }
-    }
 
     private static void WriteTier(Entity row, TierDecision latest)
     {
@@ -150,18 +144,6 @@ internal static class CustomerRows
         row[CustomerColumns.Recent] = string.Join(DecisionInputs.TierSeparator, latest.After.RecentTiers);
     }
 
-    private static void WriteValue(Entity row, ValueState value)
-    {
-        row[CustomerColumns.ValueClass] = Choices.OfOptional(value.Class);
-        row[CustomerColumns.ValueCause] = Choices.OfOptional(value.Cause);
-        row[CustomerColumns.Rfm] = value.Rfm;
-        row[CustomerColumns.RfmSegment] = Choices.OfOptional(value.Segment);
-        row[CustomerColumns.ExplicitValue] = MoneyOrNull(value.ExplicitValue);
-        row[CustomerColumns.PotentialValue] = MoneyOrNull(value.PotentialValue);
-        row[CustomerColumns.GrowthValue] = MoneyOrNull(value.GrowthValue);
-        row[CustomerColumns.LifetimeValue] = MoneyOrNull(value.ExplicitValue + value.PotentialValue + value.GrowthValue);
-    }
-
     private static CustomerProfile ReadProfile(Entity row, OwnerReference owner, ICollection<Guid> usersGone) => new()
     {
         RelationshipStart = row.Day(CustomerColumns.RelationshipStart),
@@ -174,24 +156,6 @@ internal static class CustomerRows
         OpenComplaints = row.GetAttributeValue<int?>(CustomerColumns.OpenComplaints),
         ComplaintsBadlyClosed = row.GetAttributeValue<int?>(CustomerColumns.ComplaintsBadlyClosed),
         ManagerLeft = owner.IsTeam || owner.Id == Guid.Empty ? null : usersGone.Contains(owner.Id),
-    };
-
-    private static ValueState ReadValue(Entity row) => new()
-    {
-        Class = Choices.ReadOptional<ValueClass>(row, CustomerColumns.ValueClass),
-        Cause = Choices.ReadOptional<ValueCause>(row, CustomerColumns.ValueCause),
-        Rfm = row.GetAttributeValue<string>(CustomerColumns.Rfm),
-        Segment = Choices.ReadOptional<RfmSegment>(row, CustomerColumns.RfmSegment),
-        ExplicitValue = row.Amount(CustomerColumns.ExplicitValue),
-        PotentialValue = row.Amount(CustomerColumns.PotentialValue),
-        GrowthValue = row.Amount(CustomerColumns.GrowthValue),
-    };
-
-    private static ChurnState ReadChurn(Entity row) => new()
-    {
-        Score = row.GetAttributeValue<decimal?>(CustomerColumns.ChurnScore),
-        Band = Choices.Read<ChurnBand>(row, CustomerColumns.ChurnBand),
-        Reasons = row.GetAttributeValue<string>(CustomerColumns.ChurnReasons) ?? string.Empty,
     };
 
     private static Money? MoneyOrNull(decimal? amount) => amount is { } known ? new Money(known) : null;

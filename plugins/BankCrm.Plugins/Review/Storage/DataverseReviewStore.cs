@@ -23,6 +23,8 @@ public sealed class DataverseReviewStore : IReviewStore
     private readonly DateTime utcNow;
     private readonly TierTaskRows tasks;
     private readonly PlaybookRows playbook;
+    private readonly GroupRows groups;
+    private TierPolicyBook? policies;
     private ReviewRules? rules;
     private HashSet<Guid>? usersGone;
 
@@ -37,11 +39,13 @@ public sealed class DataverseReviewStore : IReviewStore
         this.utcNow = utcNow;
         tasks = new TierTaskRows(service);
         playbook = new PlaybookRows(service);
+        groups = new GroupRows(service);
     }
 
     private ReviewRules Rules => rules ??= new ReviewRules
     {
-        Tiers = TierPolicyReader.Read(service),
+        Tiers = ReadPolicies(),
+        Benefits = new BenefitBook(ReadPolicies(), BenefitRows.Read(service)),
         Lifecycle = LifecyclePolicyReader.Read(service),
         Values = ValuePolicyReader.Read(service),
         Scales = RfmScaleRows.Read(service),
@@ -52,6 +56,8 @@ public sealed class DataverseReviewStore : IReviewStore
     private HashSet<Guid> UsersGone => usersGone ??= ReadUsersGone();
 
     public ReviewRules ReadRules() => Rules;
+
+    public TierPolicyBook ReadPolicies() => policies ??= TierPolicyReader.Read(service);
 
     public IReadOnlyList<MetricWindow> ReadClosedWindows(Day upTo)
     {
@@ -82,7 +88,7 @@ public sealed class DataverseReviewStore : IReviewStore
 
     public IReadOnlyList<CustomerRecord> ReadCustomers(CustomerTable table, string? afterNumber, int count)
     {
-        QueryExpression query = CustomerQuery(table);
+        QueryExpression query = CustomerRows.Query(table);
         query.TopCount = count;
         query.AddOrder(CustomerColumns.Number, OrderType.Ascending);
         query.Criteria.AddCondition(CustomerColumns.Number, ConditionOperator.NotNull);
@@ -96,7 +102,7 @@ public sealed class DataverseReviewStore : IReviewStore
 
     public CustomerRecord? ReadCustomer(CustomerTable table, Guid id)
     {
-        QueryExpression query = CustomerQuery(table);
+        QueryExpression query = CustomerRows.Query(table);
         query.TopCount = 1;
         query.Criteria.AddCondition(CustomerTables.IdColumn(table), ConditionOperator.Equal, id);
         return service.RetrieveMultiple(query).Entities.Select(row => CustomerRows.Read(table, row, Rules, UsersGone)).FirstOrDefault();
@@ -128,22 +134,21 @@ public sealed class DataverseReviewStore : IReviewStore
         return service.ReadAll(query).Select(row => MetricRows.Read(table, row)).ToList();
     }
 
+    public IReadOnlyList<StoredDecision> ReadDecisions(CustomerTable table, NumberRange range, Day? after) =>
+        ReadHistory(TierDecisionTable.LogicalName, DecisionRows.Columns, table, range, after).Select(row => DecisionRows.Read(table, row)).ToList();
+
     public ReviewHistories ReadHistories(CustomerTable table, NumberRange range, Day? after) => new()
     {
-        TierDecisions = ReadHistory(TierDecisionTable.LogicalName, DecisionRows.Columns, table, range, after).Select(row => DecisionRows.Read(table, row)).ToList(),
         StageMoves = ReadHistory(StageMoveTable.LogicalName, StageMoveRows.Columns, table, range, after).Select(row => StageMoveRows.Read(table, row)).ToList(),
         Values = ReadHistory(CustomerValueTable.LogicalName, CustomerValueRows.Columns, table, range, after).Select(row => CustomerValueRows.Read(table, row)).ToList(),
         ChurnScores = ReadHistory(ChurnScoreTable.LogicalName, ChurnScoreRows.Columns, table, range, after).Select(row => ChurnScoreRows.Read(table, row)).ToList(),
     };
 
-    public IReadOnlyList<ChurnAlertRecord> ReadChurnAlerts(CustomerTable table, NumberRange range)
-    {
-        var query = new QueryExpression(ChurnAlertTable.LogicalName) { ColumnSet = new ColumnSet(ChurnAlertRows.Columns) };
-        AddRange(query, table, range);
-        query.AddLink(CustomerTables.LogicalName(table), ChurnAlertTable.Id, CustomerColumns.ChurnAlert);
-        query.AddOrder(ChurnAlertTable.Id, OrderType.Ascending);
-        return service.ReadAll(query).Select(ChurnAlertRows.Read).ToList();
-    }
+    public IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range) => groups.ReadMemberships(table, range);
+
+    public IReadOnlyList<CustomerMetric> ReadPoolMetrics(CustomerTable table, NumberRange range, Day upTo, Day? after, long? mark) => groups.ReadPoolMetrics(table, range, upTo, after, mark);
+
+    public IReadOnlyList<StoredGrant> ReadGrants(CustomerTable table, NumberRange range) => BenefitGrantRows.ReadStanding(service, table, range);
 
     public IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range)
     {
@@ -170,10 +175,17 @@ public sealed class DataverseReviewStore : IReviewStore
         writer.Create(reviews.SelectMany(review => review.NewDecisions.Select(added => DecisionRows.Write(review.Customer, added))).ToList());
         writer.Update(reviews.SelectMany(review => review.Superseded.Select(id => DecisionRows.Supersede(id, utcNow))).ToList());
         WriteExpiries(context, reviews);
+        WriteBenefits(reviews.Where(review => !review.Benefits.IsEmpty).ToList());
         WriteStages(reviews.Where(review => review.Stages is not null).ToList());
         WriteValues(reviews.Where(review => review.Value is not null).ToList());
         WriteChurn(reviews.Where(review => review.Churn is not null).ToList());
         writer.Update(reviews.Where(review => review.Update is not null).Select(CustomerRows.Write).ToList());
+    }
+
+    private void WriteBenefits(List<CustomerReview> reviews)
+    {
+        writer.Create(reviews.SelectMany(review => review.Benefits.Granted.Select(grant => BenefitGrantRows.Write(review.Customer, grant))).ToList());
+        writer.Update(reviews.SelectMany(review => review.Benefits.Withdrawn.Select(id => BenefitGrantRows.Withdraw(id, review.Benefits.On))).ToList());
     }
 
     private void WriteStages(List<CustomerReview> reviews)
@@ -193,7 +205,7 @@ public sealed class DataverseReviewStore : IReviewStore
     {
         writer.Create(reviews.SelectMany(review => review.Churn!.Change.Added.Select(added => ChurnScoreRows.Write(review.Customer, added))).ToList());
         writer.Update(reviews.SelectMany(review => review.Churn!.Change.Superseded.Select(id => ChurnScoreRows.Supersede(id, utcNow))).ToList());
-        writer.Upsert(reviews.Where(review => review.Churn!.NewAlert is not null).Select(review => ChurnAlertRows.Write(review.Customer, review.Churn!.NewAlert!)).ToList());
+        writer.Create(ChurnAlertRows.NotYetThere(service, reviews.Where(review => review.Churn!.NewAlert is not null).Select(review => ChurnAlertRows.Write(review.Customer, review.Churn!.NewAlert!)).ToList()));
         writer.Update(reviews.Where(review => review.Churn!.MeasuredAlert is not null).Select(review => ChurnAlertRows.Write(review.Churn!.MeasuredAlert!)).ToList());
     }
 
@@ -238,8 +250,6 @@ public sealed class DataverseReviewStore : IReviewStore
         query.AddOrder(history + "id", OrderType.Ascending);
         return service.ReadAll(query);
     }
-
-    private static QueryExpression CustomerQuery(CustomerTable table) => new(CustomerTables.LogicalName(table)) { ColumnSet = CustomerRows.Columns(table) };
 
     private static QueryExpression MetricQuery(CustomerTable table, NumberRange range, Day upTo)
     {
