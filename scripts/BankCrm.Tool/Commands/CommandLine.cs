@@ -6,6 +6,8 @@ using BankCrm.Dataverse;
 using BankCrm.Domain.Foundation;
 using BankCrm.Feed;
 using BankCrm.Packaging;
+using BankCrm.Plugins.Framework;
+using BankCrm.Plugins.Framework.Messages;
 using BankCrm.Sandbox;
 
 namespace BankCrm.Tool.Commands;
@@ -20,13 +22,15 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var root = new RootCommand("BankCrmExtensions: pack, check and try the solution, feed a bank's extracts, review customers.")
+        var root = new RootCommand("BankCrmExtensions: pack, check and try the solution, feed a bank's extracts, review customers, calibrate and simulate policies.")
         {
             TryCommand.Create(output),
             PackCommand.Create(output),
             CheckCommand.Create(output),
             FeedCommand.Create(output),
             ReviewCommand.Create(output),
+            CalibrateCommand.Create(output),
+            SimulateCommand.Create(output),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -50,6 +54,11 @@ internal static class CommandLine
                 Error = errors,
             });
         }
+        catch (ViolationException refused)
+        {
+            errors.WriteLine(MessageCatalogue.Say(refused.Violation, Languages.English));
+            return ExitCode.Refused;
+        }
         catch (Exception problem) when (IsForPeople(problem))
         {
             errors.WriteLine(AsSentence(problem.Message));
@@ -71,5 +80,5 @@ internal static class CommandLine
     private static string AsSentence(string message) => message.TrimEnd() is [.., '.' or '!' or '?'] ended ? ended : message.TrimEnd() + ".";
 
     private static bool IsForPeople(Exception problem) =>
-        problem is ToolException or SolutionPackageException or FeedException or SandboxException or DataverseFaultException or ViolationException or IOException or UnauthorizedAccessException;
+        problem is ToolException or SolutionPackageException or FeedException or SandboxException or DataverseFaultException or IOException or UnauthorizedAccessException;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using BankCrm.Domain.Foundation;
 
@@ -45,5 +46,20 @@ internal static class SharedOptions
 
     public static Option<FileInfo> Json() => new("--json") { Description = "Writes totals, times and request counts as JSON." };
 
-    public static Option<FileInfo> Decisions() => new("--decisions") { Description = "Writes every decision as CSV, one row per customer and window." };
+    public static Option<Review.Shard?> Shard() => new("--shard")
+    {
+        Description = "Reviews one of several equal parts of the customers, such as 2/8, so that several workers can share a night. Make the RFM scale with 'calibrate' before the first part, and run 'review --totals' after the last.",
+        HelpName = "PART/PARTS",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (Review.Shard.Parse(text) is { } shard)
+            {
+                return shard;
+            }
+
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"--shard takes a part such as 2/8, from 1/1 to {Review.Shard.Most}/{Review.Shard.Most}, not '{text}'."));
+            return null;
+        },
+    };
 }

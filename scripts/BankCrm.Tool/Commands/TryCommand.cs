@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -18,13 +17,16 @@ internal static class TryCommand
         Option<Day?> asOf = SharedOptions.AsOf(required: false);
         Option<FileInfo> database = SharedOptions.Database(required: false);
         Option<FileInfo> json = SharedOptions.Json();
-        Option<FileInfo> decisions = SharedOptions.Decisions();
+        var files = new ReviewFileOptions();
+        var explain = new ExplainOptions();
         var customers = new Option<int>("--customers") { Description = "How many customers the made-up bank has (1 to 1,000,000).", DefaultValueFactory = _ => 5000 };
         var seed = new Option<int>("--seed") { Description = "The made-up bank's seed: the same seed gives the same bank.", DefaultValueFactory = _ => 1 };
         var command = new Command("try", "Packs the solution, imports it into a sandbox, loads data (made up, or --mapping and --data) and reviews it.")
         {
-            mapping, data, asOf, database, json, decisions, customers, seed,
+            mapping, data, asOf, database, json, customers, seed,
         };
+        files.AddTo(command);
+        explain.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -35,7 +37,8 @@ internal static class TryCommand
                     AsOf = parsed.GetValue(asOf),
                     Database = parsed.GetValue(database)?.FullName,
                     Json = parsed.GetValue(json)?.FullName,
-                    Decisions = parsed.GetValue(decisions)?.FullName,
+                    Files = files.Read(parsed),
+                    Explain = explain.Read(parsed),
                     Customers = parsed.GetValue(customers),
                     Seed = parsed.GetValue(seed),
                 };
@@ -49,7 +52,7 @@ internal static class TryCommand
                     FeedRun.Demand(options.Data);
                 }
 
-                DemandDistinct(("--mapping", options.Mapping), ("--db", options.Database), ("--json", options.Json), ("--decisions", options.Decisions));
+                DistinctFiles.Demand(options.Files.Named.Append(("--mapping", options.Mapping)).Append(("--db", options.Database)).Append(("--json", options.Json)));
                 if (options.Customers is < 1 or > 1_000_000)
                 {
                     throw new ToolException("--customers takes a number from 1 to 1000000.");
@@ -59,14 +62,5 @@ internal static class TryCommand
             },
             cancellation));
         return command;
-    }
-
-    /// <summary>No two options may name one file: the later would write over the earlier.</summary>
-    private static void DemandDistinct(params (string Option, string? Path)[] files)
-    {
-        foreach (var twice in files.Where(file => file.Path is not null).GroupBy(file => file.Path, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            throw new ToolException($"{string.Join(" and ", twice.Select(file => file.Option))} name the same file, {twice.Key}.");
-        }
     }
 }

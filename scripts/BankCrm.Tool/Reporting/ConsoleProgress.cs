@@ -18,9 +18,12 @@ internal static class ConsoleProgress
     })));
 
     /// <summary>Runs the review's work under a bar that counts customers.</summary>
-    public static T Review<T>(Func<IProgress<long>, T> work) => Run("Review", bar => work(new Direct<long>(customers =>
+    public static T Review<T>(Func<IProgress<long>, T> work) => Customers("Review", work);
+
+    /// <summary>Runs some work under a bar that counts customers.</summary>
+    public static T Customers<T>(string title, Func<IProgress<long>, T> work) => Run(title, bar => work(new Direct<long>(customers =>
     {
-        bar.Description = string.Create(CultureInfo.InvariantCulture, $"Review: {customers:N0} customers");
+        bar.Description = string.Create(CultureInfo.InvariantCulture, $"{title}: {customers:N0} customers");
         bar.IsIndeterminate = true;
     })));
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using BankCrm.Dataverse;
 using BankCrm.Plugins.Review.Storage;
-using BankCrm.Plugins.Tiering.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Tool.Review;

@@ -7,7 +7,6 @@ using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Review.Storage;
-using BankCrm.Plugins.Tiering.Storage;
 
 namespace BankCrm.Tool.Review;
 
@@ -29,6 +28,9 @@ internal sealed class ReviewRun
     /// <summary>Whether every customer is decided again from the first metric on, so that all decisions can be listed.</summary>
     public bool FromFirstWindow { get; init; }
 
+    /// <summary>Which part of the customers to review; null is all.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>Hears the number of customers read so far.</summary>
     public IProgress<long>? Progress { get; init; }
 
@@ -45,21 +47,23 @@ internal sealed class ReviewRun
         long read = 0;
         foreach (CustomerTable table in Enum.GetValues<CustomerTable>())
         {
-            string? after = null;
-            do
+            CustomerSpan span = Shard is null ? CustomerSpan.Whole : new ShardSpans(dataverse).Of(table, Shard);
+            long left = span.Count ?? long.MaxValue;
+            string? after = span.After;
+            while (left > 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                ReviewPage page = handler.ReviewPage(context, table, after, PageSize);
+                ReviewPage page = handler.ReviewPage(context, table, after, (int)Math.Min(PageSize, left));
                 foreach (CustomerReview review in page.Reviews)
                 {
                     heard(review);
                 }
 
                 read += page.CustomersRead;
-                after = page.Continuation;
                 Progress?.Report(read);
+                after = page.Continuation;
+                left = after is null ? 0 : left - page.CustomersRead;
             }
-            while (after is not null);
         }
 
         return read;

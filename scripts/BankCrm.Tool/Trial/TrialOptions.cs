@@ -1,4 +1,6 @@
 using BankCrm.Domain.Foundation;
+using BankCrm.Tool.Explaining;
+using BankCrm.Tool.Review.Files;
 
 namespace BankCrm.Tool.Trial;
 
@@ -18,7 +20,11 @@ internal sealed class TrialOptions
 
     public string? Json { get; init; }
 
-    public string? Decisions { get; init; }
+    /// <summary>The files that list what was decided.</summary>
+    public ReviewFilePaths Files { get; init; } = new();
+
+    /// <summary>Whose decisions are wanted in words; null is nobody's.</summary>
+    public ExplainRequest? Explain { get; init; }
 
     /// <summary>Customers of the made-up bank.</summary>
     public int Customers { get; init; }

@@ -11,8 +11,10 @@ using BankCrm.Feed;
 using BankCrm.Plugins.Framework;
 using BankCrm.Sandbox;
 using BankCrm.Tool.Commands;
+using BankCrm.Tool.Explaining;
 using BankCrm.Tool.Reporting;
 using BankCrm.Tool.Review;
+using BankCrm.Tool.Review.Files;
 
 namespace BankCrm.Tool.Trial;
 
@@ -38,7 +40,7 @@ internal sealed class TrialRun
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(CancellationToken cancellation)
     {
-        using OutputFile? decisions = options.Decisions is null ? null : new OutputFile("--decisions", options.Decisions);
+        using var files = new ReviewFiles(options.Files);
         using OutputFile? json = options.Json is null ? null : new OutputFile("--json", options.Json);
         string? made = options.Data is null ? Directory.CreateTempSubdirectory("bankcrm-bank-").FullName : null;
         try
@@ -51,8 +53,8 @@ internal sealed class TrialRun
             FeedMapping mapping = FeedMapping.Load(options.Mapping ?? ShippedMapping.Path("generated.json"));
             using SandboxEnvironment environment = times.Measure("pack and import", () => SandboxFile.OpenOrCreate(options.Database, output.WriteLine));
             using var dataverse = new MeteredDataverse(environment.Connect());
-            int exitCode = Run(mapping, made ?? options.Data!, dataverse, decisions?.Writer, json?.Writer, cancellation);
-            decisions?.Complete();
+            int exitCode = Run(mapping, made ?? options.Data!, dataverse, files, json?.Writer, cancellation);
+            files.Complete();
             json?.Complete();
             return exitCode;
         }
@@ -65,15 +67,20 @@ internal sealed class TrialRun
         }
     }
 
-    private int Run(FeedMapping mapping, string data, MeteredDataverse dataverse, TextWriter? decisions, TextWriter? json, CancellationToken cancellation)
+    private int Run(FeedMapping mapping, string data, MeteredDataverse dataverse, ReviewFiles files, TextWriter? json, CancellationToken cancellation)
     {
         string rejected = FeedRun.RejectedPath(options.Database);
         FeedReport fed = times.Measure("feed", () => FeedRun.Run(mapping, data, dataverse, rejected, cancellation));
         FeedText.Write(output, fed, rejected);
         long fedRequests = dataverse.Requests;
-        long read = times.Measure("review", () => Review(dataverse, decisions, cancellation));
+        long read = times.Measure("review", () => Review(dataverse, files, cancellation));
         long reviewRequests = dataverse.Requests - fedRequests;
         ReviewText.Write(output, read, totals, reviewRequests);
+        if (options.Explain is { } request)
+        {
+            Explained.Find(dataverse, request).Write(reviewedFor, output);
+        }
+
         Report(fed, read, fedRequests, reviewRequests, json);
         return fed.RowsRejected == 0 ? ExitCode.Done : ExitCode.Findings;
     }
@@ -85,17 +92,16 @@ internal sealed class TrialRun
         return folder;
     }
 
-    private long Review(MeteredDataverse dataverse, TextWriter? decisions, CancellationToken cancellation)
+    private long Review(MeteredDataverse dataverse, ReviewFiles files, CancellationToken cancellation)
     {
-        DecisionFile? file = decisions is null ? null : new DecisionFile(decisions);
         reviewedFor = options.AsOf ?? new ReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to review.");
-        return ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = file is not null }.Run(
+        return ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = options.Files.AreAny }.Run(
             reviewedFor,
             review =>
             {
                 totals.Add(review);
                 examples.Consider(review);
-                file?.Write(review);
+                files.Write(review);
             },
             cancellation));
     }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using BankCrm.Tool.Review;
+using BankCrm.Tool.Review.Files;
 using BankCrm.Tool.Tests.Support;
 using Xunit;
 

@@ -11,6 +11,9 @@ namespace BankCrm.Domain.Tiering.Decisions;
 /// <summary>One window's amounts as a policy reads them, with what was missing on the way.</summary>
 public sealed class Measurement
 {
+    public const string AumAverage = "aum-average";
+    public const string AumEnd = "aum-end";
+
     private readonly List<KeyValuePair<string, decimal>> figures = new();
     private IReadOnlyList<string> reasons = Array.Empty<string>();
     private PointsReading? reading;
@@ -164,8 +167,8 @@ public sealed class Measurement
 
     private void Read(TierPolicy policy, WindowMetric metric)
     {
-        Note("aum-average", metric.AumAverage);
-        Note("aum-end", metric.AumAverage is null ? metric.AumEnd : null);
+        Note(AumAverage, metric.AumAverage);
+        Note(AumEnd, metric.AumAverage is null ? metric.AumEnd : null);
         Assets = metric.Aum;
         if (Assets is not { } assets)
         {
@@ -254,7 +257,8 @@ public sealed class Measurement
 
     private void Note(string reason) => reasons = new List<string>(reasons) { reason };
 
-    private static string NameOf(AssetCategory category) => category switch
+    /// <summary>The name by which a category's balance is stored among the inputs.</summary>
+    public static string NameOf(AssetCategory category) => category switch
     {
         AssetCategory.DemandDeposit => "demand-deposit",
         AssetCategory.TimeDeposit => "time-deposit",

@@ -1,11 +1,10 @@
-using System;
 using System.Globalization;
 using System.IO;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Plugins.Tiering;
 
-namespace BankCrm.Tool.Review;
+namespace BankCrm.Tool.Review.Files;
 
 /// <summary>Writes every decision as CSV, one row per customer and window. Its header and forms are a contract: other programs read it.</summary>
 internal sealed class DecisionFile
@@ -22,17 +21,12 @@ internal sealed class DecisionFile
 
     public void Write(CustomerReview review)
     {
-        string customer = Quoted(review.Customer.Number);
+        string customer = CsvText.Quoted(review.Customer.Number);
         foreach (TierDecision decision in review.Decisions)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{customer},{decision.PeriodEnd},{Amount(decision.Average)},{decision.ComputedTier.Code},{decision.PreviousTierCode},"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{customer},{decision.PeriodEnd},{CsvText.Amount(decision.Average)},{decision.ComputedTier.Code},{decision.PreviousTierCode},"));
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"{DecisionCodes.Of(decision.Kind)},{decision.Tier.Code},{decision.Missed},{decision.AllowedMisses},{DecisionCodes.Of(decision.Zone)},"));
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Amount(decision.GapToNext)},{decision.EffectiveFrom},{decision.Policy.Version}"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{CsvText.Amount(decision.GapToNext)},{decision.EffectiveFrom},{decision.Policy.Version}"));
         }
     }
-
-    private static string Amount(decimal? amount) => amount is { } known ? known.ToString("0.00", CultureInfo.InvariantCulture) : string.Empty;
-
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

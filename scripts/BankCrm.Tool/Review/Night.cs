@@ -1,0 +1,52 @@
+using System;
+using System.IO;
+using System.Threading;
+using BankCrm.Dataverse;
+using BankCrm.Tool.Explaining;
+using BankCrm.Tool.Reporting;
+using BankCrm.Tool.Review.Files;
+
+namespace BankCrm.Tool.Review;
+
+/// <summary>A night at the bank: the review of all customers or of a shard of them, its files and its report, then the retention rules.</summary>
+internal sealed class Night
+{
+    private readonly NightOptions options;
+    private readonly TextWriter output;
+
+    public Night(NightOptions options, TextWriter output)
+    {
+        this.options = options;
+        this.output = output;
+    }
+
+    public void Run(MeteredDataverse dataverse, CancellationToken cancellation)
+    {
+        using var files = new ReviewFiles(options.Files);
+        Explained? explained = options.Explain is { } request ? Explained.Find(dataverse, request) : null;
+        var totals = new ReviewTotals();
+        long read = ConsoleProgress.Review(progress => NewRun(dataverse, progress).Run(
+            options.AsOf,
+            review =>
+            {
+                totals.Add(review);
+                files.Write(review);
+            },
+            cancellation));
+        files.Complete();
+        ReviewText.Write(output, read, totals, dataverse.Requests);
+        explained?.Write(options.AsOf, output);
+        if (options.Shard is null)
+        {
+            long deleted = new RetentionRun(dataverse).Run(options.AsOf, cancellation);
+            output.WriteLine($"Retention: {deleted} rows past their time deleted");
+        }
+    }
+
+    private ReviewRun NewRun(IDataverse dataverse, IProgress<long> progress) => new(dataverse, TimeProvider.System)
+    {
+        Progress = progress,
+        FromFirstWindow = options.Totals || options.Files.AreAny,
+        Shard = options.Shard,
+    };
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BankCrm.Dataverse;
+using Microsoft.Xrm.Sdk;
+
+namespace BankCrm.Tool.Tests.Support;
+
+/// <summary>An environment that notes what was read from it.</summary>
+internal sealed class CountingDataverse(IDataverse inner) : ForwardingDataverse(inner)
+{
+    private readonly List<EntityCollection> answers = new();
+
+    /// <summary>How many queries were sent.</summary>
+    public int Queries => answers.Count;
+
+    /// <summary>How many rows of a table were read.</summary>
+    public int RowsOf(string table) => answers.SelectMany(answer => answer.Entities).Count(row => row.LogicalName == table);
+
+    public override string Description => inner.Description;
+
+    public override int RecommendedParallelism => 1;
+
+    public override IDataverse Clone() => throw new NotSupportedException("A reader that counts is not shared.");
+
+    public override void Dispose()
+    {
+    }
+
+    protected override T Call<T>(Func<T> request)
+    {
+        T answer = request();
+        if (answer is EntityCollection rows)
+        {
+            answers.Add(rows);
+        }
+
+        return answer;
+    }
+}
