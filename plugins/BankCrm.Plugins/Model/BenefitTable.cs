@@ -4,6 +4,7 @@ namespace BankCrm.Plugins.Model;
 public static class BenefitTable
 {
     public const string LogicalName = "bce_benefit";
+    public const string Id = "bce_benefitid";
     public const string Name = "bce_name";
     public const string NameZh = "bce_namezh";
     public const string Code = "bce_code";
@@ -14,4 +15,5 @@ public static class BenefitTable
     public const string Allowance = "bce_allowance";
     public const string Value = "bce_value";
     public const string AnnualCost = "bce_annualcost";
+    public const string StateCode = "statecode";
 }

@@ -20,6 +20,9 @@ public static class TierPolicyTable
     public const string BufferPercent = "bce_bufferpercent";
     public const string OscillationCrossings = "bce_oscillationcrossings";
     public const string OscillationWindows = "bce_oscillationwindows";
+    public const string Pooling = "bce_pooling";
+    public const string PercentilesAsOf = "bce_percentilesasof";
+    public const string GrowthGapPercent = "bce_growthgappercent";
     public const string TimeZone = "bce_timezone";
     public const string DefaultHash = "bce_defaulthash";
     public const string StateCode = "statecode";

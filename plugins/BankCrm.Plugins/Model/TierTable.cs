@@ -11,6 +11,9 @@ public static class TierTable
     public const string Policy = "bce_tierpolicyid";
     public const string Order = "bce_order";
     public const string Floor = "bce_floor";
+    public const string PointsFloor = "bce_pointsfloor";
+    public const string Percentile = "bce_percentile";
+    public const string CustomersPerManager = "bce_customerspermanager";
     public const string Measure = "bce_measure";
     public const string AllowedMisses = "bce_allowedmisses";
     public const string CriticalMarginAmount = "bce_criticalmarginamount";

@@ -3,19 +3,43 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using BankCrm.Domain.Churn;
+using BankCrm.Domain.Customers;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Model;
-using BankCrm.Plugins.Tiering.Storage;
+using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Plugins.Churn.Storage;
 
-/// <summary>Alert rows, written from the domain's records.</summary>
+/// <summary>Alert rows, read as and written from the domain's records.</summary>
 internal static class ChurnAlertRows
 {
     /// <summary>The most values of one condition, below the platform's limit.</summary>
     private const int IdsPerRequest = 400;
+
+    public static string[] Columns => new[]
+    {
+        ChurnAlertTable.Policy,
+        ChurnAlertTable.PeriodKind,
+        ChurnAlertTable.PeriodEnd,
+        ChurnAlertTable.StateCode,
+        ChurnAlertTable.AumAtAlert,
+        ChurnAlertTable.MeasuredLost,
+        ChurnAlertTable.AumAfter,
+    };
+
+    public static ChurnAlertRecord Read(Entity row) => new()
+    {
+        Id = row.Id,
+        PolicyId = row.Lookup(ChurnAlertTable.Policy),
+        PeriodKind = Choices.Read<PeriodKind>(row, ChurnAlertTable.PeriodKind),
+        PeriodEnd = row.Day(ChurnAlertTable.PeriodEnd) ?? default,
+        IsOpen = row.GetAttributeValue<OptionSetValue>(ChurnAlertTable.StateCode)?.Value == 0,
+        AssetsAtAlert = row.Amount(ChurnAlertTable.AumAtAlert),
+        MeasuredLost = row.GetAttributeValue<OptionSetValue>(ChurnAlertTable.MeasuredLost) is { } lost ? lost.Value != Choices.Base : null,
+        AssetsAfter = row.Amount(ChurnAlertTable.AumAfter),
+    };
 
     /// <summary>A new alert, under an id that is the same whenever the same alert is written.</summary>
     public static Entity Write(CustomerRecord customer, ChurnAlert alert)
@@ -23,8 +47,6 @@ internal static class ChurnAlertRows
         var row = new Entity(ChurnAlertTable.LogicalName, alert.Id)
         {
             [ChurnAlertTable.Name] = string.Format(CultureInfo.InvariantCulture, "{0} {1} {2:0.##}", customer.Number, alert.PeriodEnd, alert.Score.Score),
-            [ChurnAlertTable.CustomerNumber] = customer.Number,
-            [CustomerTables.LookupColumn(customer.Table)] = new EntityReference(CustomerTables.LogicalName(customer.Table), customer.Id),
             [ChurnAlertTable.PeriodKind] = Choices.Of(alert.PeriodKind),
             [ChurnAlertTable.PeriodEnd] = alert.PeriodEnd.ToDateTime(),
             [ChurnAlertTable.Score] = alert.Score.Score,
@@ -35,11 +57,7 @@ internal static class ChurnAlertRows
             [ChurnAlertTable.AumAtAlert] = alert.AssetsAtAlert is { } assets ? new Money(assets) : null,
             [ChurnAlertTable.Policy] = new EntityReference(ChurnPolicyTable.LogicalName, alert.Score.Policy.Id),
         };
-        if (CustomerRows.Owner(customer) is { } owner)
-        {
-            row[ChurnAlertTable.Owner] = owner;
-        }
-
+        CustomerRows.Identify(row, customer);
         return row;
     }
 

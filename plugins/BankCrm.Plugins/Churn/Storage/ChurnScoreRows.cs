@@ -5,7 +5,7 @@ using BankCrm.Domain.Customers;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Review.History;
 using BankCrm.Plugins.Model;
-using BankCrm.Plugins.Tiering.Storage;
+using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Plugins.Churn.Storage;
@@ -53,8 +53,6 @@ internal static class ChurnScoreRows
         var row = new Entity(ChurnScoreTable.LogicalName)
         {
             [ChurnScoreTable.Name] = string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3:0.##}", customer.Number, score.PeriodEnd, ChurnWords.Of(score.Band), score.Score),
-            [ChurnScoreTable.CustomerNumber] = customer.Number,
-            [CustomerTables.LookupColumn(customer.Table)] = new EntityReference(CustomerTables.LogicalName(customer.Table), customer.Id),
             [ChurnScoreTable.PeriodKind] = Choices.Of(score.PeriodKind),
             [ChurnScoreTable.PeriodEnd] = score.PeriodEnd.ToDateTime(),
             [ChurnScoreTable.Revision] = added.Revision,
@@ -67,11 +65,7 @@ internal static class ChurnScoreRows
             [ChurnScoreTable.PolicyVersion] = score.Policy.Version,
             [ChurnScoreTable.Inputs] = ChurnText.Inputs(score),
         };
-        if (CustomerRows.Owner(customer) is { } owner)
-        {
-            row[ChurnScoreTable.Owner] = owner;
-        }
-
+        CustomerRows.Identify(row, customer);
         return row;
     }
 

@@ -1,15 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
-using BankCrm.Domain.Churn;
 using BankCrm.Domain.Customers;
-using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Decisions;
-using BankCrm.Domain.Value;
+using BankCrm.Plugins.Churn.Storage;
+using BankCrm.Plugins.Lifecycle.Storage;
 using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Value.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -86,11 +84,7 @@ internal static class CustomerRows
     {
         CustomerRecord customer = review.Customer;
         CustomerUpdate update = review.Update!;
-        var row = new Entity(CustomerTables.LogicalName(customer.Table), customer.Id)
-        {
-            [CustomerColumns.Tier] = Reference(TierTable.LogicalName, update.ShownTierId),
-            [CustomerColumns.Override] = Reference(TierOverrideTable.LogicalName, update.OverrideId),
-        };
+        Entity row = WriteShownTier(customer, update.ShownTierId, update.OverrideId);
         if (update.Latest is { } latest)
         {
             WriteTier(row, latest);
@@ -124,6 +118,13 @@ internal static class CustomerRows
 
         return row;
     }
+
+    /// <summary>The tier that staff see and serve, and the override that it comes from, if any.</summary>
+    public static Entity WriteShownTier(CustomerRecord customer, Guid? tierId, Guid? overrideId) => new(CustomerTables.LogicalName(customer.Table), customer.Id)
+    {
+        [CustomerColumns.Tier] = Reference(TierTable.LogicalName, tierId),
+        [CustomerColumns.Override] = Reference(TierOverrideTable.LogicalName, overrideId),
+    };
 
     public static EntityReference? Reference(string table, Guid? id) => id is { } known ? new EntityReference(table, known) : null;
 

@@ -3,13 +3,18 @@ using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Groups;
 using BankCrm.Domain.Review;
+using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Domain.Tiering.Overrides;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Review;
+using BankCrm.Plugins.Churn.Storage;
+using BankCrm.Plugins.Lifecycle.Storage;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tiering.Storage;
+using BankCrm.Plugins.Value.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

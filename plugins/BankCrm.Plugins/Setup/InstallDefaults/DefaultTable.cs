@@ -61,6 +61,7 @@ internal sealed partial class DefaultTable
     {
         Policies(), Tiers(), Benefits(), RetentionRules(),
         LifecyclePolicies(), LifecycleStages(), StageTransitions(), StageConditions(), PlaybookSteps(),
+        ValuePolicies(), ValueParameters(), RfmScales(), ChurnPolicies(), ChurnSignals(),
     };
 
     public string LogicalName { get; }

@@ -41,6 +41,6 @@ internal sealed class DataverseTierOverrideStore : ITierOverrideStore
     public void WriteEvent(CustomerRecord customer, Guid overrideId, bool isInForce, OverrideEvent happened)
     {
         service.Create(DecisionRows.Write(customer, happened, overrideId, ReadPolicies().FindTier(happened.TierId)));
-        service.Update(CustomerRows.Write(customer, new CustomerUpdate { ShownTierId = happened.TierId, OverrideId = isInForce ? overrideId : null }));
+        service.Update(CustomerRows.WriteShownTier(customer, happened.TierId, isInForce ? overrideId : null));
     }
 }

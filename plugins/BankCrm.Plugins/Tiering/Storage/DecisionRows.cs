@@ -46,7 +46,7 @@ internal static class DecisionRows
         Revision = row.GetAttributeValue<int>(TierDecisionTable.Revision),
         IsSuperseded = row.GetAttributeValue<OptionSetValue>(TierDecisionTable.StatusCode)?.Value == TierDecisionTable.Superseded,
         Kind = Choices.Read<DecisionKind>(row, TierDecisionTable.DecisionKind),
-        Average = row.Amount(TierDecisionTable.Average),
+        Average = row.Amount(TierDecisionTable.Average) ?? DecisionInputs.Find(row.GetAttributeValue<string>(TierDecisionTable.Inputs) ?? string.Empty, DecisionInputs.Points),
         ComputedTierId = row.Lookup(TierDecisionTable.ComputedTier),
         TierId = row.Lookup(TierDecisionTable.Tier),
         Missed = row.GetAttributeValue<int>(TierDecisionTable.Missed),
@@ -61,7 +61,7 @@ internal static class DecisionRows
     {
         TierDecision decision = added.Decision;
         Entity row = NewRow(customer, decision.Policy.PeriodKind, decision.PeriodEnd, added.Revision, decision.Kind, decision.Tier.Code);
-        row[TierDecisionTable.Average] = MoneyOrNull(decision.Average);
+        row[TierDecisionTable.Average] = AmountOrNull(decision, decision.Average);
         row[TierDecisionTable.ComputedTier] = new EntityReference(TierTable.LogicalName, decision.ComputedTier.Id);
         row[TierDecisionTable.PreviousTier] = CustomerRows.Reference(TierTable.LogicalName, decision.Policy.FindTier(decision.PreviousTierCode)?.Id);
         row[TierDecisionTable.Tier] = new EntityReference(TierTable.LogicalName, decision.Tier.Id);
@@ -69,8 +69,8 @@ internal static class DecisionRows
         row[TierDecisionTable.AllowedMisses] = decision.AllowedMisses;
         row[TierDecisionTable.Zone] = Choices.Of(decision.Zone);
         row[TierDecisionTable.Oscillating] = decision.IsOscillating;
-        row[TierDecisionTable.GapToNext] = MoneyOrNull(decision.GapToNext);
-        row[TierDecisionTable.GapAbove] = MoneyOrNull(decision.GapAboveFloor);
+        row[TierDecisionTable.GapToNext] = AmountOrNull(decision, decision.GapToNext);
+        row[TierDecisionTable.GapAbove] = AmountOrNull(decision, decision.GapAboveFloor);
         row[TierDecisionTable.WindowsLeft] = decision.WindowsLeft;
         row[TierDecisionTable.EffectiveFrom] = decision.EffectiveFrom.ToDateTime();
         row[TierDecisionTable.NextReview] = decision.NextReview.ToDateTime();
@@ -122,5 +122,6 @@ internal static class DecisionRows
         return row;
     }
 
-    private static Money? MoneyOrNull(decimal? amount) => amount is { } known ? new Money(known) : null;
+    /// <summary>Points are no money: the inputs keep them.</summary>
+    private static Money? AmountOrNull(TierDecision decision, decimal? measured) => measured is { } amount && !decision.IsInPoints ? new Money(amount) : null;
 }

@@ -9,27 +9,52 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Plugins.Tiering.Storage;
 
-/// <summary>Reads policies and tiers: two requests, whatever their number.</summary>
+/// <summary>Reads policies, tiers and bands of points: three requests, whatever their number.</summary>
 public static class TierPolicyReader
 {
     public static TierPolicyBook Read(IOrganizationService service)
     {
+        ILookup<Guid, PointBand> bands = service.ReadAll(BandQuery())
+            .Where(row => row.Lookup(PointBandTable.Policy) is not null)
+            .ToLookup(row => row.Lookup(PointBandTable.Policy)!.Value, ReadBand);
         ILookup<Guid, Tier> tiers = service.ReadAll(TierQuery())
             .Where(row => row.Lookup(TierTable.Policy) is not null)
             .ToLookup(row => row.Lookup(TierTable.Policy)!.Value, ReadTier);
         var policies = new QueryExpression(TierPolicyTable.LogicalName) { ColumnSet = new ColumnSet(PolicyColumns()) };
         policies.AddOrder(TierPolicyTable.EffectiveFrom, OrderType.Ascending);
         policies.AddOrder(TierPolicyTable.Id, OrderType.Ascending);
-        return new TierPolicyBook(service.ReadAll(policies).ToList().Where(row => tiers.Contains(row.Id)).Select(row => ReadPolicy(row, tiers[row.Id])));
+        return new TierPolicyBook(service.ReadAll(policies).ToList().Where(row => tiers.Contains(row.Id)).Select(row => ReadPolicy(row, tiers[row.Id], bands[row.Id])));
     }
 
     /// <summary>The tiers of one policy.</summary>
-    public static IReadOnlyList<Tier> ReadTiers(IOrganizationService service, Guid policyId)
+    public static IReadOnlyList<Tier> ReadTiers(IOrganizationService service, Guid policyId) => ReadTierRows(service, policyId).Select(ReadTier).ToList();
+
+    /// <summary>The rows of the tiers of one policy, with every column that <see cref="ReadTier"/> reads.</summary>
+    public static IReadOnlyList<Entity> ReadTierRows(IOrganizationService service, Guid policyId)
     {
         QueryExpression query = TierQuery();
         query.Criteria.AddCondition(TierTable.Policy, ConditionOperator.Equal, policyId);
-        return service.ReadAll(query).Select(ReadTier).ToList();
+        return service.ReadAll(query).ToList();
     }
+
+    /// <summary>The bands of one policy.</summary>
+    public static IReadOnlyList<PointBand> ReadBands(IOrganizationService service, Guid policyId)
+    {
+        QueryExpression query = BandQuery();
+        query.Criteria.AddCondition(PointBandTable.Policy, ConditionOperator.Equal, policyId);
+        return service.ReadAll(query).Select(ReadBand).ToList();
+    }
+
+    public static PointBand ReadBand(Entity row) => new()
+    {
+        Id = row.Id,
+        Dimension = Choices.Read<PointsDimension>(row, PointBandTable.Dimension),
+        Sequence = row.GetAttributeValue<int>(PointBandTable.Sequence),
+        From = row.GetAttributeValue<decimal?>(PointBandTable.From),
+        To = row.GetAttributeValue<decimal?>(PointBandTable.To),
+        MatchCode = row.GetAttributeValue<string>(PointBandTable.MatchCode),
+        Points = row.GetAttributeValue<decimal?>(PointBandTable.Points) ?? 0m,
+    };
 
     public static Tier ReadTier(Entity row) => new()
     {
@@ -37,6 +62,9 @@ public static class TierPolicyReader
         Code = row.GetAttributeValue<string>(TierTable.Code) ?? string.Empty,
         Order = row.GetAttributeValue<int>(TierTable.Order),
         Floor = row.Amount(TierTable.Floor) ?? 0m,
+        PointsFloor = row.GetAttributeValue<decimal?>(TierTable.PointsFloor),
+        Percentile = row.GetAttributeValue<decimal?>(TierTable.Percentile),
+        CustomersPerManager = row.GetAttributeValue<int?>(TierTable.CustomersPerManager),
         Measure = Choices.Read<TierMeasure>(row, TierTable.Measure),
         AllowedMisses = row.GetAttributeValue<int?>(TierTable.AllowedMisses) ?? 1,
         CriticalMarginAmount = row.Amount(TierTable.CriticalMarginAmount),
@@ -60,9 +88,12 @@ public static class TierPolicyReader
         DowngradeRule = Choices.Read<DowngradeRule>(row, TierPolicyTable.DowngradeRule),
         ReviewDates = row.GetAttributeValue<string>(TierPolicyTable.ReviewDates),
         TimeZone = row.GetAttributeValue<string>(TierPolicyTable.TimeZone),
+        Mode = Choices.Read<TieringMode>(row, TierPolicyTable.Mode),
+        Weights = Weights(row),
+        PercentilesAsOf = row.Day(TierPolicyTable.PercentilesAsOf),
     };
 
-    private static TierPolicy ReadPolicy(Entity row, IEnumerable<Tier> tiers)
+    private static TierPolicy ReadPolicy(Entity row, IEnumerable<Tier> tiers, IEnumerable<PointBand> bands)
     {
         TierPolicyTerms terms = ReadTerms(row);
         DayOfYear.TryParseList(terms.ReviewDates, out IReadOnlyList<DayOfYear> reviewDates);
@@ -72,8 +103,8 @@ public static class TierPolicyReader
             Code = terms.Code,
             Version = terms.Version,
             CustomerKind = terms.CustomerKind,
-            Mode = Choices.Read<TieringMode>(row, TierPolicyTable.Mode),
-            PeriodKind = Choices.Read<PeriodKind>(row, TierPolicyTable.PeriodKind),
+            Mode = terms.Mode,
+            PeriodKind = terms.PeriodKind,
             IsPublished = row.GetAttributeValue<OptionSetValue>(TierPolicyTable.StatusCode)?.Value is TierPolicyTable.InForce or TierPolicyTable.Retired,
             EffectiveFrom = terms.EffectiveFrom,
             EffectiveTo = terms.EffectiveTo,
@@ -83,8 +114,12 @@ public static class TierPolicyReader
             BufferPercent = row.GetAttributeValue<decimal?>(TierPolicyTable.BufferPercent) ?? 0m,
             OscillationCrossings = row.GetAttributeValue<int?>(TierPolicyTable.OscillationCrossings) ?? 2,
             OscillationWindows = row.GetAttributeValue<int?>(TierPolicyTable.OscillationWindows) ?? 6,
-            Weights = Weights(row),
+            Weights = terms.Weights,
             TimeZone = terms.TimeZone,
+            Pooling = Choices.Read<Pooling>(row, TierPolicyTable.Pooling),
+            PercentilesAsOf = terms.PercentilesAsOf,
+            GrowthGapPercent = row.GetAttributeValue<decimal?>(TierPolicyTable.GrowthGapPercent) ?? TierPolicy.DefaultGrowthGapPercent,
+            Points = new PointsScale(bands),
             Tiers = tiers.ToList(),
         };
     }
@@ -112,6 +147,9 @@ public static class TierPolicyReader
                 TierTable.Policy,
                 TierTable.Order,
                 TierTable.Floor,
+                TierTable.PointsFloor,
+                TierTable.Percentile,
+                TierTable.CustomersPerManager,
                 TierTable.Measure,
                 TierTable.AllowedMisses,
                 TierTable.CriticalMarginAmount,
@@ -123,6 +161,23 @@ public static class TierPolicyReader
                 TierTable.TaskDueInDays),
         };
         query.AddOrder(TierTable.Id, OrderType.Ascending);
+        return query;
+    }
+
+    private static QueryExpression BandQuery()
+    {
+        var query = new QueryExpression(PointBandTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(
+                PointBandTable.Policy,
+                PointBandTable.Dimension,
+                PointBandTable.Sequence,
+                PointBandTable.From,
+                PointBandTable.To,
+                PointBandTable.MatchCode,
+                PointBandTable.Points),
+        };
+        query.AddOrder(PointBandTable.Id, OrderType.Ascending);
         return query;
     }
 
@@ -142,6 +197,9 @@ public static class TierPolicyReader
         TierPolicyTable.OscillationCrossings,
         TierPolicyTable.OscillationWindows,
         TierPolicyTable.TimeZone,
+        TierPolicyTable.Pooling,
+        TierPolicyTable.PercentilesAsOf,
+        TierPolicyTable.GrowthGapPercent,
         TierPolicyTable.StatusCode,
     }.Concat(CategoryColumns.Weights).ToArray();
 }

@@ -5,7 +5,7 @@ using BankCrm.Domain.Review;
 using BankCrm.Domain.Review.History;
 using BankCrm.Domain.Value;
 using BankCrm.Plugins.Model;
-using BankCrm.Plugins.Tiering.Storage;
+using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Plugins.Value.Storage;
@@ -43,9 +43,9 @@ internal static class CustomerValueRows
         IsSuperseded = row.GetAttributeValue<OptionSetValue>(CustomerValueTable.StatusCode)?.Value == CustomerValueTable.Superseded,
         State = new ValueState
         {
-            Class = CustomerWorthRows.ReadChoice<ValueClass>(row, CustomerValueTable.Class),
-            Cause = CustomerWorthRows.ReadChoice<ValueCause>(row, CustomerValueTable.Cause),
-            Segment = CustomerWorthRows.ReadChoice<RfmSegment>(row, CustomerValueTable.RfmSegment),
+            Class = Choices.ReadOptional<ValueClass>(row, CustomerValueTable.Class),
+            Cause = Choices.ReadOptional<ValueCause>(row, CustomerValueTable.Cause),
+            Segment = Choices.ReadOptional<RfmSegment>(row, CustomerValueTable.RfmSegment),
             Rfm = row.GetAttributeValue<string>(CustomerValueTable.Rfm),
             ExplicitValue = row.Amount(CustomerValueTable.ExplicitValue),
             PotentialValue = row.Amount(CustomerValueTable.PotentialValue),
@@ -62,8 +62,6 @@ internal static class CustomerValueRows
         var row = new Entity(CustomerValueTable.LogicalName)
         {
             [CustomerValueTable.Name] = string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}", customer.Number, value.PeriodEnd, ValueWords.Of(value.Class)),
-            [CustomerValueTable.CustomerNumber] = customer.Number,
-            [CustomerTables.LookupColumn(customer.Table)] = new EntityReference(CustomerTables.LogicalName(customer.Table), customer.Id),
             [CustomerValueTable.PeriodKind] = Choices.Of(value.PeriodKind),
             [CustomerValueTable.PeriodEnd] = value.PeriodEnd.ToDateTime(),
             [CustomerValueTable.Revision] = added.Revision,
@@ -78,17 +76,13 @@ internal static class CustomerValueRows
             [CustomerValueTable.LifetimeValue] = new Money(value.LifetimeValue),
             [CustomerValueTable.Contribution] = MoneyOrNull(value.Contribution),
             [CustomerValueTable.Class] = Choices.Of(value.Class),
-            [CustomerValueTable.Cause] = value.Cause is { } cause ? Choices.Of(cause) : null,
+            [CustomerValueTable.Cause] = Choices.OfOptional(value.Cause),
             [CustomerValueTable.ReasonCodes] = ValueText.Reasons(value),
             [CustomerValueTable.Policy] = new EntityReference(ValuePolicyTable.LogicalName, value.Policy.Id),
             [CustomerValueTable.PolicyVersion] = value.Policy.Version,
             [CustomerValueTable.Inputs] = ValueText.Inputs(value),
         };
-        if (CustomerRows.Owner(customer) is { } owner)
-        {
-            row[CustomerValueTable.Owner] = owner;
-        }
-
+        CustomerRows.Identify(row, customer);
         return row;
     }
 
