@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using BankCrm.Domain.Churn;
-using BankCrm.Domain.Customers;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Review.Storage;
@@ -17,29 +16,6 @@ internal static class ChurnAlertRows
 {
     /// <summary>The most values of one condition, below the platform's limit.</summary>
     private const int IdsPerRequest = 400;
-
-    public static string[] Columns => new[]
-    {
-        ChurnAlertTable.Policy,
-        ChurnAlertTable.PeriodKind,
-        ChurnAlertTable.PeriodEnd,
-        ChurnAlertTable.StateCode,
-        ChurnAlertTable.AumAtAlert,
-        ChurnAlertTable.MeasuredLost,
-        ChurnAlertTable.AumAfter,
-    };
-
-    public static ChurnAlertRecord Read(Entity row) => new()
-    {
-        Id = row.Id,
-        PolicyId = row.Lookup(ChurnAlertTable.Policy),
-        PeriodKind = Choices.Read<PeriodKind>(row, ChurnAlertTable.PeriodKind),
-        PeriodEnd = row.Day(ChurnAlertTable.PeriodEnd) ?? default,
-        IsOpen = row.GetAttributeValue<OptionSetValue>(ChurnAlertTable.StateCode)?.Value == 0,
-        AssetsAtAlert = row.Amount(ChurnAlertTable.AumAtAlert),
-        MeasuredLost = row.GetAttributeValue<OptionSetValue>(ChurnAlertTable.MeasuredLost) is { } lost ? lost.Value != Choices.Base : null,
-        AssetsAfter = row.Amount(ChurnAlertTable.AumAfter),
-    };
 
     /// <summary>A new alert, under an id that is the same whenever the same alert is written.</summary>
     public static Entity Write(CustomerRecord customer, ChurnAlert alert)

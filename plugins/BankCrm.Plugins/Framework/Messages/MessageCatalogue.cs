@@ -16,8 +16,8 @@ public static class MessageCatalogue
     public static IReadOnlyDictionary<string, MessageText> All { get; } =
         new[]
         {
-            ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All, EvaluationMessages.All,
-            ExplainMessages.All, InputMessages.All,
+            ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All,
+            EvaluationMessages.All, InputMessages.All, ExplainMessages.All,
         }.SelectMany(messages => messages).ToDictionary(message => message.Code, StringComparer.Ordinal);
 
     /// <summary>The sentence for a violation, with its code in front.</summary>

@@ -132,6 +132,17 @@ internal static class CustomerRows
     public static EntityReference? Owner(CustomerRecord customer) =>
         customer.Owner.Id == Guid.Empty ? null : new EntityReference(customer.Owner.IsTeam ? "team" : "systemuser", customer.Owner.Id);
 
+    /// <summary>The columns that every history row of a customer begins with.</summary>
+    public static void Identify(Entity row, CustomerRecord customer)
+    {
+        row[TierDecisionTable.CustomerNumber] = customer.Number;
+        row[CustomerTables.LookupColumn(customer.Table)] = new EntityReference(CustomerTables.LogicalName(customer.Table), customer.Id);
+        if (Owner(customer) is { } owner)
+        {
+            row[CustomerColumns.Owner] = owner;
+        }
+    }
+
     private static void WriteTier(Entity row, TierDecision latest)
     {
         row[CustomerColumns.ComputedTier] = new EntityReference(TierTable.LogicalName, latest.Tier.Id);
