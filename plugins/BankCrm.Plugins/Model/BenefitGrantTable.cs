@@ -15,6 +15,7 @@ public static class BenefitGrantTable
     public const string EndedOn = "bce_endedon";
     public const string Allowance = "bce_allowance";
     public const string Used = "bce_used";
+    public const string Owner = "ownerid";
     public const string StateCode = "statecode";
     public const string StatusCode = "statuscode";
 

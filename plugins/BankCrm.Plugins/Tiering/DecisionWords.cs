@@ -17,7 +17,7 @@ public static class DecisionWords
     public static string Explain(TierDecision decision, Func<Tier, string> tierName, int localeId)
     {
         bool isChinese = Languages.Nearest(localeId) == Languages.SimplifiedChinese;
-        string reasons = string.Join(isChinese ? "；" : "; ", decision.Reasons.Select(reason => MessageCatalogue.Say(reason.Split(':')[0], localeId)));
+        string reasons = string.Join(isChinese ? "；" : "; ", decision.Reasons.Select(reason => ReasonWords.Say(reason, localeId)));
         object amount = decision.Average is { } known ? known : isChinese ? "未知" : "unknown";
         return MessageCatalogue.Say(
             TaskMessages.Explanation,

@@ -59,6 +59,8 @@ internal static class BenefitGrantRows
         var row = new Entity(BenefitGrantTable.LogicalName, grant.Id)
         {
             [BenefitGrantTable.Name] = string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}", customer.Number, grant.Benefit.Code, grant.GrantedOn),
+            [BenefitGrantTable.CustomerNumber] = customer.Number,
+            [CustomerTables.LookupColumn(customer.Table)] = new EntityReference(CustomerTables.LogicalName(customer.Table), customer.Id),
             [BenefitGrantTable.Benefit] = new EntityReference(BenefitTable.LogicalName, grant.Benefit.Id),
             [BenefitGrantTable.Tier] = new EntityReference(TierTable.LogicalName, grant.TierId),
             [BenefitGrantTable.GrantedOn] = grant.GrantedOn.ToDateTime(),
@@ -67,7 +69,11 @@ internal static class BenefitGrantRows
             [BenefitGrantTable.StateCode] = new OptionSetValue(0),
             [BenefitGrantTable.StatusCode] = new OptionSetValue(BenefitGrantTable.Granted),
         };
-        CustomerRows.Identify(row, customer);
+        if (CustomerRows.Owner(customer) is { } owner)
+        {
+            row[BenefitGrantTable.Owner] = owner;
+        }
+
         return row;
     }
 

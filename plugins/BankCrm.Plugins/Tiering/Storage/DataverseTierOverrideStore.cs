@@ -3,6 +3,7 @@ using System.Linq;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Review;
+using BankCrm.Domain.Tiering.Benefits;
 using BankCrm.Domain.Tiering.Overrides;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Plugins.Model;
@@ -41,6 +42,17 @@ internal sealed class DataverseTierOverrideStore : ITierOverrideStore
     public void WriteEvent(CustomerRecord customer, Guid overrideId, bool isInForce, OverrideEvent happened)
     {
         service.Create(DecisionRows.Write(customer, happened, overrideId, ReadPolicies().FindTier(happened.TierId)));
+        GrantBenefits(customer, happened);
         service.Update(CustomerRows.WriteShownTier(customer, happened.TierId, isInForce ? overrideId : null));
+    }
+
+    /// <summary>The tier that staff see gives its benefits from the same day.</summary>
+    private void GrantBenefits(CustomerRecord customer, OverrideEvent happened)
+    {
+        var benefits = new BenefitBook(ReadPolicies(), BenefitRows.Read(service));
+        BenefitChange change = BenefitGrants.Of(benefits, customer.Id, happened.TierId, happened.Day, BenefitGrantRows.ReadStanding(service, customer));
+        var writer = new RowByRowWriter(service);
+        writer.Upsert(change.Granted.Select(grant => BenefitGrantRows.Write(customer, grant)).ToList());
+        writer.Update(change.Withdrawn.Select(id => BenefitGrantRows.Withdraw(id, change.On)).ToList());
     }
 }

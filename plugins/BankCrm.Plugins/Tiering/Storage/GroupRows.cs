@@ -17,8 +17,16 @@ internal sealed class GroupRows
     private const string GroupAlias = "pool";
 
     private readonly IOrganizationService service;
+    private readonly Guid? ownerId;
 
-    public GroupRows(IOrganizationService service) => this.service = service;
+    /// <summary>Reads with one service.</summary>
+    /// <param name="service">For reading.</param>
+    /// <param name="ownerId">Whose customers the ranges are of; null is everybody's.</param>
+    public GroupRows(IOrganizationService service, Guid? ownerId = null)
+    {
+        this.service = service;
+        this.ownerId = ownerId;
+    }
 
     /// <summary>The memberships of everybody who shares a pooled group with a customer of a range.</summary>
     public IReadOnlyList<GroupMembership> ReadMemberships(CustomerTable table, NumberRange range)
@@ -89,7 +97,7 @@ internal sealed class GroupRows
     }
 
     /// <summary>Keeps pooled groups that a customer of the range is a member of.</summary>
-    private static LinkEntity AddPool(LinkEntity group, CustomerTable table, NumberRange range)
+    private LinkEntity AddPool(LinkEntity group, CustomerTable table, NumberRange range)
     {
         group.LinkCriteria.AddCondition(CustomerGroupTable.Pooled, ConditionOperator.Equal, true);
         group.LinkCriteria.AddCondition(CustomerGroupTable.StateCode, ConditionOperator.Equal, 0);
@@ -98,6 +106,12 @@ internal sealed class GroupRows
         own.LinkCriteria.AddCondition(GroupMemberTable.CustomerNumber, ConditionOperator.GreaterEqual, range.First);
         own.LinkCriteria.AddCondition(GroupMemberTable.CustomerNumber, ConditionOperator.LessEqual, range.Last);
         own.LinkCriteria.AddCondition(CustomerTables.LookupColumn(table), ConditionOperator.NotNull);
+        if (ownerId is { } owner)
+        {
+            LinkEntity customer = own.AddLink(CustomerTables.LogicalName(table), CustomerTables.LookupColumn(table), CustomerTables.IdColumn(table));
+            customer.LinkCriteria.AddCondition(CustomerColumns.Owner, ConditionOperator.Equal, owner);
+        }
+
         return group;
     }
 

@@ -25,7 +25,10 @@ public sealed class ValidateTierPlugin : ProtectPolicyRowPlugin
 
     protected override Violation? Check(IOrganizationService service, Entity row, Entity policy)
     {
-        IEnumerable<Tier> others = TierPolicyReader.ReadTiers(service, policy.Id).Where(tier => tier.Id != row.Id);
-        return TierPolicyRules.TiersFitTogether(others.Concat(new[] { TierPolicyReader.ReadTier(row) }));
+        // The image holds only some columns; the row as it is stored has the rest.
+        IReadOnlyList<Entity> stored = TierPolicyReader.ReadTierRows(service, policy.Id);
+        Entity? before = stored.FirstOrDefault(tier => tier.Id == row.Id);
+        Tier changed = TierPolicyReader.ReadTier(before is null ? row : ColumnChanges.Merge(row, before));
+        return TierPolicyRules.TiersFitTogether(stored.Where(tier => tier.Id != row.Id).Select(TierPolicyReader.ReadTier).Concat(new[] { changed }));
     }
 }

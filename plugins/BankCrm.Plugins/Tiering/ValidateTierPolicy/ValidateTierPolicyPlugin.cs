@@ -22,6 +22,6 @@ public sealed class ValidateTierPolicyPlugin : ValidatePolicyPlugin
     protected override Violation? CheckRows(IOrganizationService service, Entity row)
     {
         TierPolicyTerms terms = TierPolicyReader.ReadTerms(row);
-        return TierPolicyRules.TiersAreSound(terms.Code, terms.Version, TierPolicyReader.ReadTiers(service, terms.Id));
+        return TierPolicyRules.RowsAreSound(terms, TierPolicyReader.ReadTiers(service, terms.Id), TierPolicyReader.ReadBands(service, terms.Id));
     }
 }
