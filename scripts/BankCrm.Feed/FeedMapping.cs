@@ -32,6 +32,7 @@ public sealed class FeedMapping
         HoldWindowOnRejects = holdWindowOnRejects;
         Links = links;
         Files = files;
+        CustomerFacts = [.. CustomerFact.All.Where(fact => files.Any(file => file.Customer.Defines?.Facts.Any(rule => rule.Fact == fact) == true))];
         Metrics = [.. files.SelectMany(file => file.Measures).Select(measure => measure.Metric).Distinct()];
     }
 
@@ -49,6 +50,9 @@ public sealed class FeedMapping
     internal IReadOnlyList<LinkRule> Links { get; }
 
     internal IReadOnlyList<FileRule> Files { get; }
+
+    /// <summary>The facts about customers that the mapping fills; the others of a row are left alone.</summary>
+    internal IReadOnlyList<CustomerFact> CustomerFacts { get; }
 
     /// <summary>The metrics that the mapping fills; the others of a row are left alone.</summary>
     internal IReadOnlyList<Metric> Metrics { get; }

@@ -15,6 +15,9 @@ internal enum MetricKind
     /// <summary>A whole number.</summary>
     Count,
 
+    /// <summary>A change in percent with at most four decimals; staged as ten-thousandths.</summary>
+    Percent,
+
     /// <summary>Yes or no; staged as 1 or 0.</summary>
     YesNo,
 
@@ -28,15 +31,22 @@ internal sealed record Metric(string Column, MetricKind Kind)
     /// <summary>The largest money value that the platform stores, in ten-thousandths, either way.</summary>
     private const long MoneyLimit = 922_337_203_685_477 * 10_000L;
 
+    /// <summary>The largest percentage that the platform stores, in ten-thousandths, either way.</summary>
+    private const long PercentLimit = 1_000_000 * 10_000L;
+
     private static readonly FrozenDictionary<string, Metric> ByColumn = Catalogue().ToFrozenDictionary(metric => metric.Column);
 
     /// <summary>How many decimals a staged value carries.</summary>
-    internal int Scale => Kind == MetricKind.Money ? 4 : 0;
+    internal int Scale => Kind is MetricKind.Money or MetricKind.Percent ? 4 : 0;
+
+    /// <summary>How many staged units make 1.</summary>
+    internal decimal Unit => Scale == 4 ? 10_000m : 1m;
 
     /// <summary>The largest staged value that the platform stores, and the smallest is its negative.</summary>
     internal long Limit => Kind switch
     {
         MetricKind.Money => MoneyLimit,
+        MetricKind.Percent => PercentLimit,
         MetricKind.Count => int.MaxValue,
         MetricKind.YesNo => 1,
         _ => System.DateOnly.MaxValue.DayNumber,
@@ -54,7 +64,7 @@ internal sealed record Metric(string Column, MetricKind Kind)
             yield return new(balance, MetricKind.Money);
         }
 
-        foreach (var money in new[] { "amountin", "amountout", "salaryamount", "contribution" })
+        foreach (var money in new[] { "amountin", "amountout", "salaryamount", "contribution", "competitortransfer", "maturedunrenewed", "feeswaived", "complaintcost", "servicecost" })
         {
             yield return new($"bce_{money}", MetricKind.Money);
         }
@@ -62,13 +72,15 @@ internal sealed record Metric(string Column, MetricKind Kind)
         string[] counts =
         [
             "transactioncount", "branchcount", "phonecount", "webcount", "mobilecount", "partnercount", "crossbordercount",
-            "directdebitcount", "productsheld",
+            "directdebitcount", "productsheld", "contactcount",
         ];
         foreach (var count in counts)
         {
             yield return new($"bce_{count}", MetricKind.Count);
         }
 
+        yield return new("bce_transactionchange", MetricKind.Percent);
+        yield return new("bce_amountchange", MetricKind.Percent);
         yield return new("bce_salarycredit", MetricKind.YesNo);
         yield return new("bce_lastactiveon", MetricKind.Date);
     }

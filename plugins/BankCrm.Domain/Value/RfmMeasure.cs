@@ -1,3 +1,5 @@
+using BankCrm.Domain.Customers;
+
 namespace BankCrm.Domain.Value;
 
 /// <summary>
@@ -12,6 +14,10 @@ public readonly struct RfmMeasure
         Frequency = frequency;
         Monetary = monetary;
     }
+
+    /// <summary>What a customer's figures measure.</summary>
+    public static RfmMeasure Of(IFigures figures) =>
+        new(figures.Read(Figure.DaysSinceActive), figures.Read(Figure.TransactionsTwelveMonths), figures.Read(Figure.AssetsUnderManagement));
 
     /// <summary>Days from the last active day to the window's end; fewer is better.</summary>
     public decimal? Recency { get; }

@@ -30,6 +30,10 @@ public sealed class RfmScaleBook
         return found;
     }
 
+    /// <summary>The last day of the newest window that was measured, or null when none was.</summary>
+    public Day? NewestOf(CustomerKind kind, PeriodKind periodKind) =>
+        oldestFirst.LastOrDefault(scale => scale.CustomerKind == kind && scale.PeriodKind == periodKind)?.PeriodEnd;
+
     /// <summary>The scale that a stored value names, or null.</summary>
     public RfmScale? Find(CustomerKind kind, PeriodKind periodKind, Day periodEnd) =>
         oldestFirst.FirstOrDefault(scale => scale.CustomerKind == kind && scale.PeriodKind == periodKind && scale.PeriodEnd == periodEnd);

@@ -61,7 +61,7 @@ public sealed class ValueInputs
     public static ValueInputs Of(FigureReader figures) => new()
     {
         PeriodEnd = figures.PeriodEnd,
-        Measure = new RfmMeasure(figures.Read(Figure.DaysSinceActive), figures.Read(Figure.TransactionsTwelveMonths), figures.Read(Figure.AssetsUnderManagement)),
+        Measure = RfmMeasure.Of(figures),
         Contribution = figures.Read(Figure.ContributionTwelveMonths),
         BranchContacts = figures.TwelveMonths(static metric => metric.BranchCount),
         PhoneContacts = figures.TwelveMonths(static metric => metric.PhoneCount),
@@ -87,7 +87,7 @@ public sealed class ValueInputs
         return new ValueInputs
         {
             PeriodEnd = periodEnd,
-            Measure = new RfmMeasure(stored.Read(Figure.DaysSinceActive), stored.Read(Figure.TransactionsTwelveMonths), stored.Read(Figure.AssetsUnderManagement)),
+            Measure = RfmMeasure.Of(stored),
             Contribution = stored.Read(Figure.ContributionTwelveMonths),
             BranchContacts = Number(stored, BranchName),
             PhoneContacts = Number(stored, PhoneName),

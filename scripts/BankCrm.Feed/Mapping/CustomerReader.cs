@@ -42,6 +42,7 @@ internal sealed class CustomerReader(IReadOnlyDictionary<string, LinkRule> links
             Template(entry, "name"),
             entry.TryGet("birthDate", out var birth) ? SourceReader.Date(birth) : null,
             entry.TryGet("gender", out var gender) ? Gender(gender.Object()) : null,
+            [.. CustomerFact.All.Select(fact => Fact(entry, fact)).OfType<FactRule>()],
             entry.Flag("updateExisting", otherwise: true));
         var ofContact = definition.FirstName is not null || definition.LastName is not null || definition.BirthDate is not null
             || definition.Gender is not null;
@@ -53,6 +54,17 @@ internal sealed class CustomerReader(IReadOnlyDictionary<string, LinkRule> links
                 => throw entry.Fault("an account has a name, and no firstName, lastName, birthDate or gender."),
             _ => definition,
         };
+    }
+
+    private static FactRule? Fact(MappingObject entry, CustomerFact fact)
+    {
+        if (!entry.TryGet(fact.Property, out var found))
+        {
+            return null;
+        }
+
+        var date = fact.Kind == FactKind.Date ? SourceReader.Date(found) : null;
+        return new FactRule(fact, date?.Column ?? found.Text(), date);
     }
 
     private static GenderRule Gender(MappingObject entry)

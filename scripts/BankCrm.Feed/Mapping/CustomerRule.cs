@@ -26,8 +26,9 @@ internal enum StagedTable
 /// <param name="Name">An account's name; where it is null or gives nothing, the customer number stands in.</param>
 /// <param name="BirthDate">A contact's birth date, or null for unknown.</param>
 /// <param name="Gender">A contact's gender, or null for unknown or read off the birth date.</param>
+/// <param name="Facts">What else the row says: the relationship's start, income, wealth and so on; none in most files.</param>
 /// <param name="UpdateExisting">
-/// Whether the extract is the master of names, birth date and gender; otherwise they are written only when the customer is created,
+/// Whether the extract is the master of names, birth date, gender and facts; otherwise they are written only when the customer is created,
 /// and what staff enter later stays.
 /// </param>
 internal sealed record CustomerDefinition(
@@ -38,7 +39,14 @@ internal sealed record CustomerDefinition(
     TextTemplate? Name,
     DateColumn? BirthDate,
     GenderRule? Gender,
+    IReadOnlyList<FactRule> Facts,
     bool UpdateExisting);
+
+/// <summary>Where a fact stands.</summary>
+/// <param name="Fact">Which fact.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Date">How a date is written there; null for any other fact.</param>
+internal sealed record FactRule(CustomerFact Fact, string Column, DateColumn? Date);
 
 /// <summary>Which texts of a column mean a man and which a woman; any other leaves the gender unknown.</summary>
 internal sealed record GenderRule(string Column, IReadOnlyList<string> Male, IReadOnlyList<string> Female);

@@ -56,7 +56,7 @@ internal sealed class MeasureReader(MappingObject entry, NumberFormat numbers)
     private static long Staged(Metric metric, MappingElement element)
     {
         var number = element.Number();
-        var scaled = metric.Kind == MetricKind.Money ? number * 10_000m : number;
+        var scaled = number * metric.Unit;
         if (metric.Kind == MetricKind.Date || scaled != decimal.Truncate(scaled) || Math.Abs(scaled) > metric.Limit)
         {
             throw element.Fault($"this number does not fit {metric.Column}.");

@@ -19,8 +19,9 @@ internal sealed class BoundCustomer
     private readonly int gender = -1;
     private readonly byte[][] male = [];
     private readonly byte[][] female = [];
+    private readonly BoundFact[] known;
 
-    internal BoundCustomer(CustomerDefinition definition, ExtractReader reader)
+    internal BoundCustomer(CustomerDefinition definition, NumberFormat format, ExtractReader reader)
     {
         Definition = definition;
         firstName = Bind(definition.FirstName, "firstName", ColumnLengths.ContactName, reader);
@@ -33,6 +34,8 @@ internal sealed class BoundCustomer
             male = [.. rule.Male.Select(Encoding.UTF8.GetBytes)];
             female = [.. rule.Female.Select(Encoding.UTF8.GetBytes)];
         }
+
+        known = [.. definition.Facts.Select(fact => new BoundFact(fact, format, reader))];
     }
 
     internal CustomerDefinition Definition { get; }
@@ -62,6 +65,19 @@ internal sealed class BoundCustomer
             isContact ? default : OrNumber(name, number),
             birth,
             Gender(reader, birth));
+        return ReadFacts(reader, facts);
+    }
+
+    private string? ReadFacts(ExtractReader reader, FactTable facts)
+    {
+        for (var place = 0; place < known.Length; place++)
+        {
+            if (known[place].Read(reader, facts, place) is { } fault)
+            {
+                return fault;
+            }
+        }
+
         return null;
     }
 

@@ -92,7 +92,7 @@ internal sealed class BoundMeasure
 
     private string BelowMinimum(long number)
     {
-        var unit = measure.Metric.Scale == 4 ? 10_000m : 1m;
+        var unit = measure.Metric.Unit;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{string.Join(" + ", measure.Columns)}: {number / unit} is below the minimum {measure.Minimum / unit}.");

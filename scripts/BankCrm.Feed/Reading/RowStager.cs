@@ -34,7 +34,7 @@ internal sealed class RowStager
         var rule = tables.Rule;
         where = new RowFilter(rule.Source.Where, reader);
         number = new BoundNumber(rule.Customer, context.LinkOf, reader);
-        customer = rule.Customer.Defines is null ? null : new BoundCustomer(rule.Customer.Defines, reader);
+        customer = rule.Customer.Defines is null ? null : new BoundCustomer(rule.Customer.Defines, rule.Source.Format.Numbers, reader);
         window = new BoundWindow(rule.Window, context, file, reader);
         balance = rule.Balance is null ? null : new BoundBalance(rule.Balance, rule.Source.Format.Numbers, reader);
         measures = [.. tables.RowMeasures.Select(measure => new BoundMeasure(measure, reader))];

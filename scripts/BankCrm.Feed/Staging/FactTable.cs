@@ -12,10 +12,11 @@ namespace BankCrm.Feed.Staging;
 /// </summary>
 internal sealed class FactTable : IDisposable
 {
-    private const int FirstValue = 11;
+    private const int FirstFact = 11;
 
     private readonly StagingDatabase staging;
     private readonly string table;
+    private readonly int firstValue;
     private readonly SqliteStatement insert;
     private readonly Func<string, string>? foldMetrics;
     private readonly Func<string, string>? foldCustomers;
@@ -36,20 +37,22 @@ internal sealed class FactTable : IDisposable
     {
         this.staging = staging;
         table = string.Create(CultureInfo.InvariantCulture, $"fact{index}");
+        IReadOnlyList<CustomerFact> facts = [.. (rule.Customer.Defines?.Facts ?? []).Select(fact => fact.Fact)];
+        firstValue = FirstFact + facts.Count;
         var values = measures.Select((_, value) => string.Create(CultureInfo.InvariantCulture, $"value{value}")).ToArray();
         staging.Execute(
             $"""
             CREATE TABLE {table}(
                 window INTEGER NOT NULL, key TEXT NOT NULL, origin INTEGER NOT NULL, described INTEGER NOT NULL, number TEXT,
-                firstname TEXT, lastname TEXT, name TEXT, birthdate INTEGER, gender INTEGER{string.Concat(values.Select(value => $", {value} INTEGER"))})
+                firstname TEXT, lastname TEXT, name TEXT, birthdate INTEGER, gender INTEGER{CustomerFact.Declare(facts)}{string.Concat(values.Select(value => $", {value} INTEGER"))})
             """);
-        var parameters = Enumerable.Range(1, FirstValue - 1 + values.Length).Select(parameter => FormattableString.Invariant($"?{parameter}"));
+        var parameters = Enumerable.Range(1, firstValue - 1 + values.Length).Select(parameter => FormattableString.Invariant($"?{parameter}"));
         insert = staging.Prepare($"INSERT INTO {table} VALUES({string.Join(", ", parameters)})");
 
         var origin = StagingDatabase.OriginColumn(index);
         var hasValues = measures.Count > 0;
         foldMetrics = hasValues ? order => MetricFold(origin, measures, values, rowsAreUnique: !rule.Aggregates, order) : null;
-        foldCustomers = rule.Customer.Defines is { } definition ? order => CustomerFold(definition, order) : null;
+        foldCustomers = rule.Customer.Defines is { } definition ? order => CustomerFold(definition, facts, order) : null;
         findsDuplicates = hasValues ? !rule.Aggregates : rule.Window is null;
         duplicates = hasValues
             ? $"SELECT f.origin, m.{origin}, f.window FROM {table} f JOIN metric m ON m.window=f.window AND m.customer=f.key WHERE m.{origin}<>f.origin ORDER BY f.origin"
@@ -57,7 +60,7 @@ internal sealed class FactTable : IDisposable
     }
 
     /// <summary>Sets the value of a measure, by its position, for the next <see cref="Add"/>.</summary>
-    internal void Bind(int measure, long? value) => insert.Bind(FirstValue + measure, value);
+    internal void Bind(int measure, long? value) => insert.Bind(firstValue + measure, value);
 
     /// <summary>Sets what the row says about its customer, for the next <see cref="Add"/>. Empty texts say nothing.</summary>
     internal void Describe(
@@ -72,11 +75,17 @@ internal sealed class FactTable : IDisposable
         insert.Bind(10, gender);
     }
 
+    /// <summary>Sets a fact about the customer, by its place among those of the file, for the next <see cref="Add"/>.</summary>
+    internal void Describe(int fact, long? value) => insert.Bind(FirstFact + fact, value);
+
+    /// <summary>The same for a text; an empty one says nothing.</summary>
+    internal void DescribeText(int fact, ReadOnlySpan<byte> value) => insert.BindText(FirstFact + fact, value);
+
     /// <summary>Says that the row describes nobody, for the next <see cref="Add"/>.</summary>
     internal void DescribeNobody()
     {
         insert.Bind(4, 0);
-        for (var parameter = 5; parameter < FirstValue; parameter++)
+        for (var parameter = 5; parameter < firstValue; parameter++)
         {
             insert.Bind(parameter, null);
         }
@@ -147,16 +156,16 @@ internal sealed class FactTable : IDisposable
         + $"ON CONFLICT DO UPDATE SET {string.Join(", ", measures.Select(MetricTable.Update).Prepend($"{origin}=coalesce({origin}, excluded.{origin})"))}"
         + (rowsAreUnique ? $" WHERE {origin} IS NULL" : string.Empty);
 
-    private string CustomerFold(CustomerDefinition definition, string order) => string.Create(
+    private string CustomerFold(CustomerDefinition definition, IReadOnlyList<CustomerFact> facts, string order) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        INSERT INTO customer(key, number, origin, window, firstname, lastname, name, birthdate, gender, entity, kind, updates)
-        SELECT key, number, origin, window, firstname, lastname, name, birthdate, gender,
+        INSERT INTO customer(key, number, origin, window, firstname, lastname, name, birthdate, gender{string.Concat(facts.Select(fact => ", " + fact.Column))}, entity, kind, updates)
+        SELECT key, number, origin, window, firstname, lastname, name, birthdate, gender{string.Concat(facts.Select(fact => ", " + fact.Column))},
             {(int)definition.Table}, {(int)definition.Kind}, {(definition.UpdateExisting ? 1 : 0)}
         FROM {table} WHERE described=1 ORDER BY {order}
         ON CONFLICT DO UPDATE SET number=excluded.number, origin=excluded.origin, window=excluded.window, kind=excluded.kind,
             updates=excluded.updates, firstname=excluded.firstname, lastname=excluded.lastname, name=excluded.name,
-            birthdate=excluded.birthdate, gender=excluded.gender
+            birthdate=excluded.birthdate, gender=excluded.gender{string.Concat(facts.Select(fact => $", {fact.Column}=excluded.{fact.Column}"))}
         WHERE excluded.window > window AND excluded.entity = entity
         """);
 

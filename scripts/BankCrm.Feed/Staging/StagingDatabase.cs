@@ -62,11 +62,11 @@ internal sealed class StagingDatabase : IDisposable
     {
         // A customer is staged under the key of its number (CustomerKey); the number itself is kept as it was written.
         Execute(
-            """
+            $"""
             CREATE TABLE customer(
                 key TEXT NOT NULL PRIMARY KEY, number TEXT NOT NULL,
                 origin INTEGER NOT NULL, window INTEGER NOT NULL, entity INTEGER NOT NULL, kind INTEGER,
-                firstname TEXT, lastname TEXT, name TEXT, birthdate INTEGER, gender INTEGER, updates INTEGER,
+                firstname TEXT, lastname TEXT, name TEXT, birthdate INTEGER, gender INTEGER, updates INTEGER{CustomerFact.Declare(Mapping.CustomerFacts)},
                 id BLOB, owner BLOB, ownertype TEXT, state INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID
             """);
 

@@ -16,6 +16,8 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
     private static readonly StagedTable[] Tables = [StagedTable.Contact, StagedTable.Account];
     private static readonly string[] Key = [CustomerColumns.Number];
 
+    private IReadOnlyList<CustomerFact> Facts => staging.Mapping.CustomerFacts;
+
     /// <summary>Compares the staged customers with the environment's.</summary>
     internal void Compare()
     {
@@ -56,11 +58,11 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
     private void Compare(StagedTable table)
     {
         var total = staging.Number("SELECT count(*) FROM customer");
-        using var find = staging.Prepare(StagedCustomer.Query + " WHERE key=?1");
+        using var find = staging.Prepare(StagedCustomer.Query(Facts) + " WHERE key=?1");
         using var note = staging.Prepare("UPDATE customer SET id=?1, owner=?2, ownertype=?3, state=?4, entity=?5, number=?7 WHERE key=?6");
         using var doubt = staging.Prepare("UPDATE customer SET state=3 WHERE key=?1");
         var read = 0L;
-        foreach (var row in environment.Read(Query(table, StagedCustomer.ColumnsOf(table))))
+        foreach (var row in environment.Read(Query(table, StagedCustomer.ColumnsOf(table, Facts))))
         {
             if (++read % RowsPerReport == 0)
             {
@@ -69,7 +71,7 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
 
             var key = CustomerKey.Of(row.GetAttributeValue<string>(CustomerColumns.Number));
             find.BindText(1, key);
-            var staged = find.Step() ? StagedCustomer.Read(find) : null;
+            var staged = find.Step() ? StagedCustomer.Read(find, Facts) : null;
             if (staged is null)
             {
                 continue;
@@ -142,13 +144,13 @@ internal sealed class CustomerWriter(StagingDatabase staging, EnvironmentConnect
 
     private IEnumerable<Entity> Rows(StagedTable table, RowState state)
     {
-        using var rows = staging.Prepare(StagedCustomer.Query + " WHERE entity=?1 AND state=?2 ORDER BY key");
+        using var rows = staging.Prepare(StagedCustomer.Query(Facts) + " WHERE entity=?1 AND state=?2 ORDER BY key");
         rows.Bind(1, (long)table);
         rows.Bind(2, (long)state);
         var written = 0L;
         while (rows.Step())
         {
-            yield return StagedCustomer.Read(rows).ToRow(LogicalName(table));
+            yield return StagedCustomer.Read(rows, Facts).ToRow(LogicalName(table));
             if (++written % RowsPerReport == 0)
             {
                 progress?.Report(new FeedProgress(FeedPhase.Writing, LogicalName(table), written, null));

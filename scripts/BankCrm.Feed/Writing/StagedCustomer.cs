@@ -14,9 +14,8 @@ namespace BankCrm.Feed.Writing;
 /// </summary>
 internal sealed class StagedCustomer
 {
-    /// <summary>The query of the columns that <see cref="Read"/> takes.</summary>
-    internal const string Query =
-        "SELECT entity, kind, updates, number, firstname, lastname, name, birthdate, gender, id FROM customer";
+    private const int FirstFact = 10;
+    private const decimal MoneyUnit = 10_000m;
 
     private readonly List<(string Column, object Value)> columns = [];
     private readonly List<(string Column, object Value)> description = [];
@@ -34,17 +33,21 @@ internal sealed class StagedCustomer
     /// <summary>Whether no row describes the customer, so that it must exist already.</summary>
     internal bool IsReferred => columns.Count == 0;
 
+    /// <summary>The query of the columns that <see cref="Read"/> takes.</summary>
+    internal static string Query(IReadOnlyList<CustomerFact> facts) =>
+        $"SELECT entity, kind, updates, number, firstname, lastname, name, birthdate, gender, id{string.Concat(facts.Select(fact => ", " + fact.Column))} FROM customer";
+
     /// <summary>The columns to read of a customer in the environment.</summary>
-    internal static string[] ColumnsOf(StagedTable table) => table == StagedTable.Contact
-        ?
-        [
-            CustomerColumns.Number, CustomerColumns.Kind, CustomerColumns.Owner, DetailColumns.FirstName, DetailColumns.LastName,
-            DetailColumns.BirthDate, DetailColumns.Gender,
-        ]
-        : [CustomerColumns.Number, CustomerColumns.Kind, CustomerColumns.Owner, DetailColumns.AccountName];
+    internal static string[] ColumnsOf(StagedTable table, IReadOnlyList<CustomerFact> facts)
+    {
+        string[] names = table == StagedTable.Contact
+            ? [DetailColumns.FirstName, DetailColumns.LastName, DetailColumns.BirthDate, DetailColumns.Gender]
+            : [DetailColumns.AccountName];
+        return [CustomerColumns.Number, CustomerColumns.Kind, CustomerColumns.Owner, .. names, .. facts.Select(fact => fact.Column)];
+    }
 
     /// <summary>Reads the current row of <see cref="Query"/>.</summary>
-    internal static StagedCustomer Read(SqliteStatement row)
+    internal static StagedCustomer Read(SqliteStatement row, IReadOnlyList<CustomerFact> facts)
     {
         var customer = new StagedCustomer((StagedTable)row.Number(0));
         if (row.IsNull(1))
@@ -67,6 +70,14 @@ internal sealed class StagedCustomer
         if (row.NumberOrNull(8) is { } gender)
         {
             customer.description.Add((DetailColumns.Gender, new OptionSetValue((int)gender)));
+        }
+
+        for (var place = 0; place < facts.Count; place++)
+        {
+            if (!row.IsNull(FirstFact + place))
+            {
+                customer.description.Add((facts[place].Column, Value(facts[place].Kind, row, FirstFact + place)));
+            }
         }
 
         return customer;
@@ -98,6 +109,15 @@ internal sealed class StagedCustomer
         return row;
     }
 
+    private static object Value(FactKind kind, SqliteStatement row, int place) => kind switch
+    {
+        FactKind.Money => new Money(row.Number(place) / MoneyUnit),
+        FactKind.Count => (int)row.Number(place),
+        FactKind.Date => StagedValue.Day(DateOnly.FromDayNumber((int)row.Number(place))),
+        FactKind.RiskLevel => new OptionSetValue(Choices.Base + (int)row.Number(place)),
+        _ => row.Text(place),
+    };
+
     private void Describe(string column, string text)
     {
         if (text.Length > 0)
@@ -108,6 +128,7 @@ internal sealed class StagedCustomer
 
     private static bool Same(object? existing, object value) => (existing, value) switch
     {
+        (Money one, Money other) => one.Value == other.Value,
         (OptionSetValue one, OptionSetValue other) => one.Value == other.Value,
         (DateTime one, DateTime other) => one.Date == other.Date,
         _ => Equals(existing, value),

@@ -63,8 +63,10 @@ internal sealed class Explained
     {
         string kind = CustomerKindNames.Of(review.Customer.Kind, Languages.Nearest(wording.LocaleId));
         output.WriteLine(wording.Say(ExplainMessages.Customer, review.Customer.Number, kind));
-        var tiers = new TierExplanation(wording);
-        Write(output, ExplainMessages.TierTitle, review.Decisions.Select(tiers.Of));
+        Write(output, ExplainMessages.TierTitle, review.Decisions.Select(new TierExplanation(wording).Of));
+        Write(output, ExplainMessages.StageTitle, (review.Stages?.Decisions ?? []).Select(new StageExplanation(wording).Of));
+        Write(output, ExplainMessages.ValueTitle, (review.Value?.Decisions ?? []).Select(new ValueExplanation(wording).Of));
+        Write(output, ExplainMessages.ChurnTitle, (review.Churn?.Decisions ?? []).Select(new ChurnExplanation(wording).Of));
     }
 
     private void Write(TextWriter output, string title, IEnumerable<string> decisions)

@@ -7,6 +7,8 @@ using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Review.Storage;
+using BankCrm.Tool.Commands;
+using BankCrm.Tool.Review.Scales;
 
 namespace BankCrm.Tool.Review;
 
@@ -39,8 +41,10 @@ internal sealed class ReviewRun
     /// <param name="heard">Hears each customer that was due, in order of customer number within each table.</param>
     /// <param name="cancellation">Stops between pages; the next run goes on.</param>
     /// <returns>How many customers were read.</returns>
+    /// <exception cref="ToolException">A shard cannot be reviewed before the RFM scale of the whole bank is measured.</exception>
     public long Run(Day asOf, Action<CustomerReview> heard, CancellationToken cancellation)
     {
+        MeasureScales(asOf, cancellation);
         var store = new DataverseReviewStore(dataverse, new BulkRowWriter(dataverse), clock.GetUtcNow().UtcDateTime);
         var handler = new ReviewCustomersHandler(store);
         ReviewContext context = handler.Begin(asOf, fromFirstWindow: FromFirstWindow);
@@ -67,6 +71,19 @@ internal sealed class ReviewRun
         }
 
         return read;
+    }
+
+    private void MeasureScales(Day asOf, CancellationToken cancellation)
+    {
+        var scales = new ScaleRun(dataverse, clock);
+        if (Shard is null)
+        {
+            scales.Run(asOf, cancellation);
+        }
+        else if (scales.FirstMissing(asOf) is { } missing)
+        {
+            throw new ToolException($"The window to {missing} has no RFM scale yet, and a shard does not see the whole bank; run 'bankcrm calibrate' first.");
+        }
     }
 
     /// <summary>The last day of the newest closed window, or null when none is closed.</summary>

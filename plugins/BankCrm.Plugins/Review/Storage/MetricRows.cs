@@ -9,7 +9,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BankCrm.Plugins.Review.Storage;
 
 /// <summary>Metric rows as the review reads them.</summary>
-internal static class MetricRows
+public static class MetricRows
 {
     private static readonly IReadOnlyDictionary<AssetCategory, decimal> NoBalances = new Dictionary<AssetCategory, decimal>();
 

@@ -1,5 +1,6 @@
+using System.Collections.Generic;
 using System.IO;
-using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Value;
 
 namespace BankCrm.Tool.Review.Files;
 
@@ -16,14 +17,14 @@ internal sealed class ClassFile
         writer.WriteLine(Header);
     }
 
-    /// <summary>Writes one window.</summary>
-    /// <param name="customer">The customer number.</param>
-    /// <param name="periodEnd">The window's last day.</param>
-    /// <param name="valueClass">The class's code.</param>
-    /// <param name="cause">Why the customer is below marginal cost, as a code; null in every other class.</param>
-    /// <param name="rfm">The three quintiles, such as 543; null where they are unknown.</param>
-    /// <param name="parts">The explicit, the potential and the growth part of the lifetime value; null is unknown.</param>
-    public void Write(string customer, Day periodEnd, string valueClass, string? cause, string? rfm, (decimal? Explicit, decimal? Potential, decimal? Growth) parts) =>
-        writer.WriteLine(
-            $"{CsvText.Quoted(customer)},{periodEnd},{valueClass},{cause},{rfm},{CsvText.Amount(parts.Explicit)},{CsvText.Amount(parts.Potential)},{CsvText.Amount(parts.Growth)}");
+    /// <summary>Writes every window of a customer.</summary>
+    public void Write(string customer, IReadOnlyList<CustomerValue> values)
+    {
+        foreach (CustomerValue value in values)
+        {
+            string cause = value.Cause is { } known ? ValueWords.Of(known) : string.Empty;
+            writer.Write($"{CsvText.Quoted(customer)},{value.PeriodEnd},{ValueWords.Of(value.Class)},{cause},{value.Rfm.Text},");
+            writer.WriteLine($"{CsvText.Amount(value.ExplicitValue)},{CsvText.Amount(value.PotentialValue)},{CsvText.Amount(value.GrowthValue)}");
+        }
+    }
 }

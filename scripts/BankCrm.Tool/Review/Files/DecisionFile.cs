@@ -1,6 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Decisions;
 using BankCrm.Plugins.Tiering;
 
@@ -19,12 +19,12 @@ internal sealed class DecisionFile
         writer.WriteLine(Header);
     }
 
-    public void Write(CustomerReview review)
+    /// <summary>Writes every window of a customer.</summary>
+    public void Write(string customer, IReadOnlyList<TierDecision> decisions)
     {
-        string customer = CsvText.Quoted(review.Customer.Number);
-        foreach (TierDecision decision in review.Decisions)
+        foreach (TierDecision decision in decisions)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{customer},{decision.PeriodEnd},{CsvText.Amount(decision.Average)},{decision.ComputedTier.Code},{decision.PreviousTierCode},"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{CsvText.Quoted(customer)},{decision.PeriodEnd},{CsvText.Amount(decision.Average)},{decision.ComputedTier.Code},{decision.PreviousTierCode},"));
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"{DecisionCodes.Of(decision.Kind)},{decision.Tier.Code},{decision.Missed},{decision.AllowedMisses},{DecisionCodes.Of(decision.Zone)},"));
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{CsvText.Amount(decision.GapToNext)},{decision.EffectiveFrom},{decision.Policy.Version}"));
         }

@@ -34,7 +34,14 @@ internal sealed class ReviewFiles : IDisposable
     }
 
     /// <summary>Adds what was decided for the next customer.</summary>
-    public void Write(CustomerReview review) => decisions?.Write(review);
+    public void Write(CustomerReview review)
+    {
+        string customer = review.Customer.Number;
+        decisions?.Write(customer, review.Decisions);
+        stages?.Write(customer, review.Stages?.Decisions ?? []);
+        classes?.Write(customer, review.Value?.Decisions ?? []);
+        scores?.Write(customer, review.Churn?.Decisions ?? []);
+    }
 
     /// <summary>Puts the files in their places.</summary>
     public void Complete() => opened.ForEach(file => file.Complete());

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Churn;
 
 namespace BankCrm.Tool.Review.Files;
 
@@ -18,12 +18,13 @@ internal sealed class ScoreFile
         writer.WriteLine(Header);
     }
 
-    /// <summary>Writes one window.</summary>
-    /// <param name="customer">The customer number.</param>
-    /// <param name="periodEnd">The window's last day.</param>
-    /// <param name="score">0 to 100.</param>
-    /// <param name="band">The band's code.</param>
-    /// <param name="reasons">The codes of the signals that hold, the heaviest first.</param>
-    public void Write(string customer, Day periodEnd, decimal score, string band, IEnumerable<string> reasons) =>
-        writer.WriteLine($"{CsvText.Quoted(customer)},{periodEnd},{score.ToString("0.##", CultureInfo.InvariantCulture)},{band},{CsvText.Quoted(string.Join(';', reasons))}");
+    /// <summary>Writes every window of a customer.</summary>
+    public void Write(string customer, IReadOnlyList<ChurnScore> scores)
+    {
+        foreach (ChurnScore score in scores)
+        {
+            string points = score.Score.ToString("0.##", CultureInfo.InvariantCulture);
+            writer.WriteLine($"{CsvText.Quoted(customer)},{score.PeriodEnd},{points},{ChurnWords.Of(score.Band)},{CsvText.Quoted(string.Join(';', score.Reasons))}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
-using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Lifecycle;
 
 namespace BankCrm.Tool.Review.Files;
 
@@ -17,12 +17,12 @@ internal sealed class StageFile
         writer.WriteLine(Header);
     }
 
-    /// <summary>Writes one window.</summary>
-    /// <param name="customer">The customer number.</param>
-    /// <param name="periodEnd">The window's last day.</param>
-    /// <param name="stage">The code of the stage held after it.</param>
-    /// <param name="enteredOn">Since when the customer has been in it.</param>
-    /// <param name="reasons">Why, as codes.</param>
-    public void Write(string customer, Day periodEnd, string stage, Day enteredOn, IEnumerable<string> reasons) =>
-        writer.WriteLine($"{CsvText.Quoted(customer)},{periodEnd},{stage},{enteredOn},{CsvText.Quoted(string.Join(';', reasons))}");
+    /// <summary>Writes every window of a customer.</summary>
+    public void Write(string customer, IReadOnlyList<StageDecision> decisions)
+    {
+        foreach (StageDecision decision in decisions)
+        {
+            writer.WriteLine($"{CsvText.Quoted(customer)},{decision.PeriodEnd},{decision.Stage.Code},{decision.EnteredOn},{CsvText.Quoted(string.Join(';', decision.Reasons))}");
+        }
+    }
 }
