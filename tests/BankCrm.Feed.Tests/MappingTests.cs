@@ -104,7 +104,7 @@ public sealed class MappingTests
     [InlineData("""{ "metric": "bce_aumend", "aggregate": "count" }""", ": count is for whole-number metrics.")]
     [InlineData("""{ "metric": "bce_aumend", "aggregate": "any" }""", ": any is for yes-or-no metrics.")]
     [InlineData("""{ "metric": "bce_salarycredit", "column": "b", "aggregate": "sum" }""", ": a yes-or-no metric is aggregated by any.")]
-    [InlineData("""{ "metric": "bce_lastactiveon", "column": "b" }""", ": a date metric is given by \"date\".")]
+    [InlineData("""{ "metric": "bce_lastactiveon", "column": "b" }""", ": a date metric is given by \"date\" or \"monthsBeforeEnd\".")]
     [InlineData("""{ "metric": "bce_aumend", "date": "b" }""", ": a date is only for date metrics.")]
     [InlineData("""{ "metric": "bce_lastactiveon", "date": "b", "aggregate": "sum" }""", ": a date metric is aggregated by min or max.")]
     [InlineData("""{ "metric": "bce_aumend", "aggregate": "endBalance" }""", ": endBalance and averageBalance need the file's \"balance\".")]
