@@ -12,6 +12,9 @@ internal enum MetricKind
     /// <summary>An amount with at most four decimals; staged as ten-thousandths.</summary>
     Money,
 
+    /// <summary>A number with at most four decimals, such as a percentage; staged as ten-thousandths.</summary>
+    Decimal,
+
     /// <summary>A whole number.</summary>
     Count,
 
@@ -31,22 +34,22 @@ internal sealed record Metric(string Column, MetricKind Kind)
     /// <summary>The largest money value that the platform stores, in ten-thousandths, either way.</summary>
     private const long MoneyLimit = 922_337_203_685_477 * 10_000L;
 
-    /// <summary>The largest percentage that the platform stores, in ten-thousandths, either way.</summary>
-    private const long PercentLimit = 1_000_000 * 10_000L;
+    /// <summary>The largest percentage that the columns take, in ten-thousandths, either way.</summary>
+    private const long DecimalLimit = 1_000_000 * 10_000L;
 
     private static readonly FrozenDictionary<string, Metric> ByColumn = Catalogue().ToFrozenDictionary(metric => metric.Column);
 
     /// <summary>How many decimals a staged value carries.</summary>
-    internal int Scale => Kind is MetricKind.Money or MetricKind.Percent ? 4 : 0;
+    internal int Scale => Kind is MetricKind.Money or MetricKind.Decimal ? 4 : 0;
 
-    /// <summary>How many staged units make 1.</summary>
-    internal decimal Unit => Scale == 4 ? 10_000m : 1m;
+    /// <summary>How many staged values make one.</summary>
+    internal int Unit => Scale == 0 ? 1 : 10_000;
 
     /// <summary>The largest staged value that the platform stores, and the smallest is its negative.</summary>
     internal long Limit => Kind switch
     {
         MetricKind.Money => MoneyLimit,
-        MetricKind.Percent => PercentLimit,
+        MetricKind.Decimal => DecimalLimit,
         MetricKind.Count => int.MaxValue,
         MetricKind.YesNo => 1,
         _ => System.DateOnly.MaxValue.DayNumber,
@@ -64,24 +67,32 @@ internal sealed record Metric(string Column, MetricKind Kind)
             yield return new(balance, MetricKind.Money);
         }
 
-        foreach (var money in new[] { "amountin", "amountout", "salaryamount", "contribution", "competitortransfer", "maturedunrenewed", "feeswaived", "complaintcost", "servicecost" })
+        string[] amounts =
+        [
+            CustomerMetricTable.AmountIn, CustomerMetricTable.AmountOut, CustomerMetricTable.SalaryAmount, CustomerMetricTable.Contribution,
+            CustomerMetricTable.CompetitorTransfer, CustomerMetricTable.MaturedUnrenewed, CustomerMetricTable.FeesWaived,
+            CustomerMetricTable.ComplaintCost, CustomerMetricTable.ServiceCost,
+        ];
+        foreach (var amount in amounts)
         {
-            yield return new($"bce_{money}", MetricKind.Money);
+            yield return new(amount, MetricKind.Money);
         }
 
         string[] counts =
         [
-            "transactioncount", "branchcount", "phonecount", "webcount", "mobilecount", "partnercount", "crossbordercount",
-            "directdebitcount", "productsheld", "contactcount",
+            CustomerMetricTable.TransactionCount, CustomerMetricTable.BranchCount, CustomerMetricTable.PhoneCount,
+            CustomerMetricTable.WebCount, CustomerMetricTable.MobileCount, CustomerMetricTable.PartnerCount,
+            CustomerMetricTable.CrossBorderCount, CustomerMetricTable.DirectDebitCount, CustomerMetricTable.ProductsHeld,
+            CustomerMetricTable.ContactCount,
         ];
         foreach (var count in counts)
         {
-            yield return new($"bce_{count}", MetricKind.Count);
+            yield return new(count, MetricKind.Count);
         }
 
-        yield return new("bce_transactionchange", MetricKind.Percent);
-        yield return new("bce_amountchange", MetricKind.Percent);
-        yield return new("bce_salarycredit", MetricKind.YesNo);
-        yield return new("bce_lastactiveon", MetricKind.Date);
+        yield return new(CustomerMetricTable.TransactionChange, MetricKind.Decimal);
+        yield return new(CustomerMetricTable.AmountChange, MetricKind.Decimal);
+        yield return new(CustomerMetricTable.SalaryCredit, MetricKind.YesNo);
+        yield return new(CustomerMetricTable.LastActiveOn, MetricKind.Date);
     }
 }

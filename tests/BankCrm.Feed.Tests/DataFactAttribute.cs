@@ -9,11 +9,13 @@ namespace BankCrm.Feed.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class DataFactAttribute : FactAttribute
 {
+    internal const string Missing = "The folder of real extracts is not there; set BANKCRM_DATA to run this test.";
+
     public DataFactAttribute()
     {
         if (Folder is null)
         {
-            Skip = "The folder of real extracts is not there; set BANKCRM_DATA to run this test.";
+            Skip = Missing;
         }
     }
 

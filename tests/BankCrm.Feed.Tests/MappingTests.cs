@@ -17,6 +17,7 @@ public sealed class MappingTests
     [InlineData("xiamen.json")]
     [InlineData("berka.json")]
     [InlineData("generated.json")]
+    [InlineData("bankchurners.json")]
     public void Load_ShippedMapping_IsValid(string name)
     {
         var mapping = FeedMapping.Load(Path.Combine(AppContext.BaseDirectory, "mappings", name));
@@ -91,10 +92,10 @@ public sealed class MappingTests
 
     [Theory]
     [InlineData("""{ "metric": "bce_aum", "column": "b" }""", ".metric: \"bce_aum\" is not a metric; metrics are columns of bce_customermetric such as bce_aumend.")]
-    [InlineData("""{ "metric": "bce_aumend" }""", ": exactly one of column, columns, constant, date is expected.")]
+    [InlineData("""{ "metric": "bce_aumend" }""", ": exactly one of column, columns, constant, date, monthsBeforeEnd is expected.")]
     [InlineData("""{ "metric": "bce_aumend", "column": "b", "columns": ["c"] }""", ".columns: either column or columns is expected, not both.")]
     [InlineData("""{ "metric": "bce_aumend", "columns": [] }""", ".columns: the list must not be empty.")]
-    [InlineData("""{ "metric": "bce_aumend", "column": "b", "constant": 1 }""", ": exactly one of column, columns, constant, date is expected.")]
+    [InlineData("""{ "metric": "bce_aumend", "column": "b", "constant": 1 }""", ": exactly one of column, columns, constant, date, monthsBeforeEnd is expected.")]
     [InlineData("""{ "metric": "bce_aumend", "constant": 0.00001 }""", ".constant: this number does not fit bce_aumend.")]
     [InlineData("""{ "metric": "bce_productsheld", "constant": 1.5 }""", ".constant: this number does not fit bce_productsheld.")]
     [InlineData("""{ "metric": "bce_aumend", "column": "b", "min": "0" }""", ".min: a number is expected, not the text \"0\".")]
@@ -103,12 +104,19 @@ public sealed class MappingTests
     [InlineData("""{ "metric": "bce_aumend", "aggregate": "count" }""", ": count is for whole-number metrics.")]
     [InlineData("""{ "metric": "bce_aumend", "aggregate": "any" }""", ": any is for yes-or-no metrics.")]
     [InlineData("""{ "metric": "bce_salarycredit", "column": "b", "aggregate": "sum" }""", ": a yes-or-no metric is aggregated by any.")]
-    [InlineData("""{ "metric": "bce_lastactiveon", "column": "b" }""", ": a date metric is given by \"date\".")]
+    [InlineData("""{ "metric": "bce_lastactiveon", "column": "b" }""", ": a date metric is given by \"date\" or \"monthsBeforeEnd\".")]
     [InlineData("""{ "metric": "bce_aumend", "date": "b" }""", ": a date is only for date metrics.")]
     [InlineData("""{ "metric": "bce_lastactiveon", "date": "b", "aggregate": "sum" }""", ": a date metric is aggregated by min or max.")]
     [InlineData("""{ "metric": "bce_aumend", "aggregate": "endBalance" }""", ": endBalance and averageBalance need the file's \"balance\".")]
     [InlineData("""{ "metric": "bce_productsheld", "aggregate": "endBalance" }""", ": balances are for money metrics.")]
     [InlineData("""{ "metric": "bce_loanend", "column": "b", "aggregate": "sum", "lessPerMonth": "p" }""", ": lessPerMonth is for rows of a standing window.")]
+    [InlineData("""{ "metric": "bce_aumend", "column": "b", "factor": 0 }""", ".factor: a factor of 0 would lose every number.")]
+    [InlineData("""{ "metric": "bce_aumend", "column": "b", "factor": 1000001 }""", ".factor: a number within \u00B11,000,000 is expected.")]
+    [InlineData("""{ "metric": "bce_aumend", "column": "b", "add": "1" }""", ".add: a number is expected, not the text \"1\".")]
+    [InlineData("""{ "metric": "bce_aumend", "constant": 1, "factor": 2 }""", ": factor and add are for the numbers of columns.")]
+    [InlineData("""{ "metric": "bce_salarycredit", "column": "b", "add": 1 }""", ": factor and add are for the numbers of columns.")]
+    [InlineData("""{ "metric": "bce_lastactiveon", "date": "b", "monthsBeforeEnd": "c" }""", ": exactly one of column, columns, constant, date, monthsBeforeEnd is expected.")]
+    [InlineData("""{ "metric": "bce_aumend", "monthsBeforeEnd": "c" }""", ": a date is only for date metrics.")]
     [InlineData("""{ "metric": "bce_aumend", "column": "b", "colour": "red" }""", ".colour: this property is not known here")]
     public void Parse_WrongMeasure_SaysWhere(string measure, string sentence)
     {

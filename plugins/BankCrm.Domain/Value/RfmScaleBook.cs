@@ -19,8 +19,9 @@ public sealed class RfmScaleBook
     public RfmScale? For(CustomerKind kind, MetricWindow window)
     {
         RfmScale? found = null;
-        foreach (RfmScale scale in oldestFirst)
+        for (int place = 0; place < oldestFirst.Count; place++)
         {
+            RfmScale scale = oldestFirst[place];
             if (scale.CustomerKind == kind && scale.PeriodKind == window.Kind && (found is null || scale.PeriodEnd <= window.End))
             {
                 found = scale;

@@ -1,26 +1,22 @@
 namespace BankCrm.Domain.Value;
 
 /// <summary>One customer's year as the policy reads it: what was earned, what it cost to serve, and what is left.</summary>
-internal sealed class ServiceAccount
+internal readonly struct ServiceAccount
 {
-    private ServiceAccount()
-    {
-    }
-
     /// <summary>What the assets earn in a year; null when they are unknown.</summary>
-    public decimal? Revenue { get; private set; }
+    public decimal? Revenue { get; private init; }
 
     /// <summary>The contacts of all channels at the policy's prices; null when none is known.</summary>
-    public decimal? ChannelCost { get; private set; }
+    public decimal? ChannelCost { get; private init; }
 
     /// <summary>What is left for the bank; null when neither the contribution nor the assets are known.</summary>
-    public decimal? Contribution { get; private set; }
+    public decimal? Contribution { get; private init; }
 
     /// <summary>Whether the bank supplies the contribution itself.</summary>
-    public bool IsSupplied { get; private set; }
+    public bool IsSupplied { get; private init; }
 
     /// <summary>Whether what it costs to serve the customer is known: a customer without a known cost cannot cost too much.</summary>
-    public bool IsCostKnown { get; private set; }
+    public bool IsCostKnown { get; private init; }
 
     public static ServiceAccount Of(ValuePolicyTerms terms, ValueParameters parameters, ValueInputs inputs)
     {

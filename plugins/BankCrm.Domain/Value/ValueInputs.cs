@@ -35,15 +35,15 @@ public sealed class ValueInputs
     /// <summary>Revenue less cost to serve in twelve months, where the bank supplies it. All that follows is of twelve months, too.</summary>
     public decimal? Contribution { get; private set; }
 
-    public decimal? BranchContacts { get; private set; }
+    public int? BranchContacts { get; private set; }
 
-    public decimal? PhoneContacts { get; private set; }
+    public int? PhoneContacts { get; private set; }
 
-    public decimal? WebContacts { get; private set; }
+    public int? WebContacts { get; private set; }
 
-    public decimal? MobileContacts { get; private set; }
+    public int? MobileContacts { get; private set; }
 
-    public decimal? PartnerContacts { get; private set; }
+    public int? PartnerContacts { get; private set; }
 
     public decimal? FeesWaived { get; private set; }
 
@@ -52,28 +52,24 @@ public sealed class ValueInputs
     public decimal? ServiceCost { get; private set; }
 
     /// <summary>Contacts by staff.</summary>
-    public decimal? StaffContacts { get; private set; }
+    public int? StaffContacts { get; private set; }
 
     /// <summary>All that the customer owns, with any bank.</summary>
     public decimal? Wealth { get; private set; }
 
     /// <summary>Reads the figures as of a window.</summary>
-    public static ValueInputs Of(FigureReader figures) => new()
+    public static ValueInputs Of(FigureReader figures)
     {
-        PeriodEnd = figures.PeriodEnd,
-        Measure = RfmMeasure.Of(figures),
-        Contribution = figures.Read(Figure.ContributionTwelveMonths),
-        BranchContacts = figures.TwelveMonths(static metric => metric.BranchCount),
-        PhoneContacts = figures.TwelveMonths(static metric => metric.PhoneCount),
-        WebContacts = figures.TwelveMonths(static metric => metric.WebCount),
-        MobileContacts = figures.TwelveMonths(static metric => metric.MobileCount),
-        PartnerContacts = figures.TwelveMonths(static metric => metric.PartnerCount),
-        FeesWaived = figures.TwelveMonths(static metric => metric.FeesWaived),
-        ComplaintCost = figures.TwelveMonths(static metric => metric.ComplaintCost),
-        ServiceCost = figures.TwelveMonths(static metric => metric.ServiceCost),
-        StaffContacts = figures.TwelveMonths(static metric => metric.ContactCount),
-        Wealth = figures.Profile.WealthEstimate,
-    };
+        var inputs = new ValueInputs
+        {
+            PeriodEnd = figures.PeriodEnd,
+            Measure = RfmMeasure.Of(figures),
+            Contribution = figures.Read(Figure.ContributionTwelveMonths),
+            Wealth = figures.Profile.WealthEstimate,
+        };
+        figures.TwelveMonths(inputs.Include);
+        return inputs;
+    }
 
     /// <summary>Reads stored inputs.</summary>
     /// <param name="periodEnd">The window's last day.</param>
@@ -89,15 +85,15 @@ public sealed class ValueInputs
             PeriodEnd = periodEnd,
             Measure = RfmMeasure.Of(stored),
             Contribution = stored.Read(Figure.ContributionTwelveMonths),
-            BranchContacts = Number(stored, BranchName),
-            PhoneContacts = Number(stored, PhoneName),
-            WebContacts = Number(stored, WebName),
-            MobileContacts = Number(stored, MobileName),
-            PartnerContacts = Number(stored, PartnerName),
+            BranchContacts = (int?)Number(stored, BranchName),
+            PhoneContacts = (int?)Number(stored, PhoneName),
+            WebContacts = (int?)Number(stored, WebName),
+            MobileContacts = (int?)Number(stored, MobileName),
+            PartnerContacts = (int?)Number(stored, PartnerName),
             FeesWaived = Number(stored, FeesWaivedName),
             ComplaintCost = Number(stored, ComplaintCostName),
             ServiceCost = Number(stored, ServiceCostName),
-            StaffContacts = Number(stored, StaffContactsName),
+            StaffContacts = (int?)Number(stored, StaffContactsName),
             Wealth = Number(stored, WealthName),
         };
     }
@@ -127,6 +123,25 @@ public sealed class ValueInputs
 
         return pairs;
     }
+
+    /// <summary>Adds a window to the sums: one way through the windows for all of them, because every customer is valued every month.</summary>
+    private decimal? Include(WindowMetric metric)
+    {
+        BranchContacts = Sum(BranchContacts, metric.BranchCount);
+        PhoneContacts = Sum(PhoneContacts, metric.PhoneCount);
+        WebContacts = Sum(WebContacts, metric.WebCount);
+        MobileContacts = Sum(MobileContacts, metric.MobileCount);
+        PartnerContacts = Sum(PartnerContacts, metric.PartnerCount);
+        StaffContacts = Sum(StaffContacts, metric.ContactCount);
+        FeesWaived = Sum(FeesWaived, metric.FeesWaived);
+        ComplaintCost = Sum(ComplaintCost, metric.ComplaintCost);
+        ServiceCost = Sum(ServiceCost, metric.ServiceCost);
+        return null;
+    }
+
+    private static int? Sum(int? sum, int? value) => value is { } known ? (sum ?? 0) + known : sum;
+
+    private static decimal? Sum(decimal? sum, decimal? value) => value is { } known ? (sum ?? 0m) + known : sum;
 
     private static void Add(List<string> pairs, Figure figure, decimal? value)
     {

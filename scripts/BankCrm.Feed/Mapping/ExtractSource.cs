@@ -34,6 +34,9 @@ internal sealed record NumberFormat(char Decimal, char? Thousands);
 /// <param name="WomenMonthOffset">What is added to the month of a woman's birth, or 0 where nothing is.</param>
 internal sealed record DateColumn(string Column, IReadOnlyList<string> Formats, int? LatestYear, int AddYears, int WomenMonthOffset);
 
+/// <summary>A column that says how many whole months before the window's last day something was.</summary>
+internal sealed record MonthsBefore(string Column);
+
 /// <summary>What a condition asks of a column's text.</summary>
 internal enum ConditionKind
 {

@@ -77,7 +77,9 @@ internal enum Aggregate
 /// <param name="Columns">The columns whose numbers are added up; empty where the value is constant, a date or a count.</param>
 /// <param name="Constant">The staged value that every row has, or null.</param>
 /// <param name="Date">The date column, or null.</param>
+/// <param name="MonthsBefore">The column of months that the date lies before the window's end, or null.</param>
 /// <param name="Numbers">How its numbers are written.</param>
+/// <param name="Scaling">What its numbers are multiplied by and raised by, or null for nothing.</param>
 /// <param name="Absolute">Whether the sign is dropped.</param>
 /// <param name="Minimum">The smallest staged value that is accepted, or null.</param>
 /// <param name="LessPerMonth">For a standing row, the column of what is paid back each month after the first, or null.</param>
@@ -90,10 +92,17 @@ internal sealed record Measure(
     IReadOnlyList<string> Columns,
     long? Constant,
     DateColumn? Date,
+    MonthsBefore? MonthsBefore,
     NumberFormat Numbers,
+    Scaling? Scaling,
     bool Absolute,
     long? Minimum,
     string? LessPerMonth,
     long? WhenMissing,
     bool Carry,
     IReadOnlyList<Condition> Where);
+
+/// <summary>Turns a bank's number into the metric's, for example a ratio of two quarters into the change in percent.</summary>
+/// <param name="Factor">What the number is multiplied by; not 0.</param>
+/// <param name="Add">What is added then.</param>
+internal sealed record Scaling(decimal Factor, decimal Add);

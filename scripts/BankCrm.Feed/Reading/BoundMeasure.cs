@@ -13,6 +13,7 @@ internal sealed class BoundMeasure
     private readonly NumberColumns? numbers;
     private readonly NumberColumns? lessPerMonth;
     private readonly DateReader? date;
+    private readonly MonthsReader? monthsBefore;
     private readonly int yesNo;
 
     internal BoundMeasure(Measure measure, ExtractReader reader)
@@ -20,6 +21,7 @@ internal sealed class BoundMeasure
         this.measure = measure;
         where = new RowFilter(measure.Where, reader);
         date = measure.Date is null ? null : new DateReader(measure.Date, reader);
+        monthsBefore = measure.MonthsBefore is null ? null : new MonthsReader(measure.MonthsBefore, reader);
         if (measure.LessPerMonth is { } less)
         {
             lessPerMonth = new NumberColumns(measure.Metric, measure.Numbers, [less], reader);
@@ -31,13 +33,16 @@ internal sealed class BoundMeasure
         }
         else if (measure.Columns.Count > 0)
         {
-            numbers = new NumberColumns(measure.Metric, measure.Numbers, measure.Columns, reader);
+            numbers = new NumberColumns(measure.Metric, measure.Numbers, measure.Columns, reader, measure.Scaling);
         }
     }
 
     /// <summary>Reads what the current row adds, staged; null where it adds nothing.</summary>
+    /// <param name="reader">The file, at the row.</param>
+    /// <param name="window">The row's window, or null where it has none of its own.</param>
+    /// <param name="value">What it adds.</param>
     /// <returns>Why the row cannot be used, or null.</returns>
-    internal string? Read(ExtractReader reader, out long? value)
+    internal string? Read(ExtractReader reader, Window? window, out long? value)
     {
         value = null;
         if (!where.IsEmpty && !where.Matches(reader))
@@ -54,6 +59,13 @@ internal sealed class BoundMeasure
         if (date is not null)
         {
             var fault = date.Read(reader, out var day);
+            value = day?.DayNumber;
+            return fault;
+        }
+
+        if (monthsBefore is not null)
+        {
+            var fault = monthsBefore.Read(reader, window, out var day);
             value = day?.DayNumber;
             return fault;
         }
@@ -92,7 +104,7 @@ internal sealed class BoundMeasure
 
     private string BelowMinimum(long number)
     {
-        var unit = measure.Metric.Unit;
+        decimal unit = measure.Metric.Unit;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{string.Join(" + ", measure.Columns)}: {number / unit} is below the minimum {measure.Minimum / unit}.");

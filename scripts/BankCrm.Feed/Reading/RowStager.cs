@@ -92,7 +92,7 @@ internal sealed class RowStager
     {
         for (var index = 0; index < measures.Length; index++)
         {
-            var fault = measures[index].Read(reader, out values[index])
+            var fault = measures[index].Read(reader, window.Current, out values[index])
                 ?? measures[index].ReadLessPerMonth(reader, out payments[index]);
             if (fault is not null)
             {

@@ -140,7 +140,7 @@ internal sealed class StageCompletion(
     }
 
     private bool IsSummed(Metric metric) =>
-        metric.Kind is MetricKind.Money or MetricKind.Percent or MetricKind.Count
+        metric.Kind is MetricKind.Money or MetricKind.Decimal or MetricKind.Count
         && staging.Mapping.Files
             .SelectMany(file => file.Measures)
             .Where(measure => measure.Metric == metric)

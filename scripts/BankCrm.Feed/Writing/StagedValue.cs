@@ -7,13 +7,15 @@ namespace BankCrm.Feed.Writing;
 /// <summary>Turns staged numbers into the SDK's column values and back.</summary>
 internal static class StagedValue
 {
+    private const decimal DecimalUnit = 10_000m;
+
     /// <summary>The column value of a staged metric; null stays null.</summary>
     internal static object? ToColumn(Metric metric, long? staged) => staged is not { } value
         ? null
         : metric.Kind switch
         {
-            MetricKind.Money => new Money(value / metric.Unit),
-            MetricKind.Percent => value / metric.Unit,
+            MetricKind.Money => new Money(value / DecimalUnit),
+            MetricKind.Decimal => value / DecimalUnit,
             MetricKind.Count => (int)value,
             MetricKind.YesNo => new OptionSetValue(Choices.Base + (int)value),
             _ => Day(DateOnly.FromDayNumber((int)value)),
@@ -29,8 +31,8 @@ internal static class StagedValue
 
         return metric.Kind switch
         {
-            MetricKind.Money => ((Money)value).Value * metric.Unit == staged,
-            MetricKind.Percent => (decimal)value * metric.Unit == staged,
+            MetricKind.Money => ((Money)value).Value * DecimalUnit == staged,
+            MetricKind.Decimal => (decimal)value * DecimalUnit == staged,
             MetricKind.Count => (int)value == staged,
             MetricKind.YesNo => ((OptionSetValue)value).Value - Choices.Base == staged,
             _ => DateOnly.FromDateTime((DateTime)value).DayNumber == staged,
