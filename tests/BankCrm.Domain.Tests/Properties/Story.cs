@@ -38,7 +38,12 @@ internal sealed record Story(string Plan, IReadOnlyList<IReadOnlyList<Cell>> Cus
     /// <summary>The bank with every figure as first delivered, and all months closed up to one.</summary>
     public Bank Open(IEnumerable<int>? order = null, int? months = null)
     {
-        var bank = new Bank(Plans.Of(Plan));
+        return Open(new Bank(Plans.Of(Plan)), order, months);
+    }
+
+    /// <summary>The same on a bank with other policies.</summary>
+    public Bank Open(Bank bank, IEnumerable<int>? order = null, int? months = null)
+    {
         foreach (int customer in order ?? Enumerable.Range(0, Customers.Count))
         {
             bank.AddCustomer(NumberOf(customer));

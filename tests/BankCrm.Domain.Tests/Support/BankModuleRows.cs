@@ -26,7 +26,7 @@ internal sealed class BankModuleRows
         Guid customerId = review.Customer.Id;
         foreach (BenefitGrant grant in review.Benefits.Granted)
         {
-            writeRow(() => bank.Grants.Add(grant.Id, new StoredGrant { Id = grant.Id, CustomerId = customerId, BenefitId = grant.Benefit.Id, GrantedOn = grant.GrantedOn }));
+            writeRow(() => bank.Grants[grant.Id] = new StoredGrant { Id = grant.Id, CustomerId = customerId, BenefitId = grant.Benefit.Id, GrantedOn = grant.GrantedOn });
         }
 
         foreach (Guid withdrawn in review.Benefits.Withdrawn)

@@ -31,6 +31,14 @@ internal static class Deciding
     public static TierDecision Once(TierPolicy policy, TierState state, decimal? average, Day? periodEnd = null) =>
         Once(policy, state, Average(average, periodEnd), periodEnd);
 
+    /// <summary>Decides one window with what a points policy reads beside the amount.</summary>
+    public static TierDecision Once(TierPolicy policy, TierState state, decimal? average, TierFigures figures)
+    {
+        TierDecision? decision = TierEngine.Decide(policy, state, FirstWindow, Average(average), figures);
+        Assert.NotNull(decision);
+        return decision;
+    }
+
     public static TierDecision Once(TierPolicy policy, TierState state, WindowMetric? metric, Day? periodEnd = null)
     {
         TierDecision? decision = TierEngine.Decide(policy, state, periodEnd ?? FirstWindow, metric);

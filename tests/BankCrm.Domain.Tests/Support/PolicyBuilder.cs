@@ -37,6 +37,16 @@ internal sealed class PolicyBuilder
 
     public Dictionary<AssetCategory, decimal> Weights { get; init; } = new();
 
+    public TieringMode Mode { get; init; } = TieringMode.Assets;
+
+    public IReadOnlyList<PointBand> Bands { get; init; } = new List<PointBand>();
+
+    public Pooling Pooling { get; init; } = Pooling.None;
+
+    public Day? PercentilesAsOf { get; init; }
+
+    public decimal GrowthGapPercent { get; init; } = TierPolicy.DefaultGrowthGapPercent;
+
     /// <summary>The tiers from the lowest up; orders and ids are given by the builder.</summary>
     public IReadOnlyList<Tier> Tiers { get; init; } = DefaultTiers();
 
@@ -87,6 +97,11 @@ internal sealed class PolicyBuilder
             Code = Code,
             Version = Version,
             CustomerKind = CustomerKind,
+            Mode = Mode,
+            Points = new PointsScale(Bands),
+            Pooling = Pooling,
+            PercentilesAsOf = PercentilesAsOf,
+            GrowthGapPercent = GrowthGapPercent,
             PeriodKind = PeriodKind,
             EffectiveFrom = EffectiveFrom,
             EffectiveTo = EffectiveTo,
@@ -109,6 +124,9 @@ internal sealed class PolicyBuilder
         Code = tier.Code,
         Order = order,
         Floor = tier.Floor,
+        PointsFloor = tier.PointsFloor,
+        Percentile = tier.Percentile,
+        CustomersPerManager = tier.CustomersPerManager,
         AllowedMisses = tier.AllowedMisses,
         CriticalMarginAmount = tier.CriticalMarginAmount,
         CriticalMarginPercent = tier.CriticalMarginPercent,
