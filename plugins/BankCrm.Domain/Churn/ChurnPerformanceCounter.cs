@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Domain.Foundation;
@@ -10,11 +11,11 @@ namespace BankCrm.Domain.Churn;
 /// </summary>
 public sealed class ChurnPerformanceCounter
 {
-    private readonly Dictionary<ChurnPolicy, Dictionary<Day, Counts>> counts = new();
+    private readonly Dictionary<Guid, Dictionary<Day, Counts>> byPolicy = new();
 
     /// <summary>What was counted, by window.</summary>
-    public IReadOnlyList<ChurnPerformance> Results => counts
-        .SelectMany(policy => policy.Value.Select(window => window.Value.ToPerformance(policy.Key, window.Key)))
+    public IReadOnlyList<ChurnPerformance> Results => byPolicy.Values
+        .SelectMany(windows => windows.Select(window => window.Value.ToPerformance(window.Key)))
         .OrderBy(performance => performance.PeriodEnd)
         .ToList();
 
@@ -32,7 +33,7 @@ public sealed class ChurnPerformanceCounter
         }
     }
 
-    /// <summary>Adds what another counter has counted of the same policies.</summary>
+    /// <summary>Adds what another counter has counted; each worker may have read the policies for itself.</summary>
     public void Add(ChurnPerformanceCounter other)
     {
         foreach (ChurnPerformance counted in other.Results)
@@ -48,14 +49,14 @@ public sealed class ChurnPerformanceCounter
 
     private Counts Of(ChurnPolicy policy, Day periodEnd)
     {
-        if (!counts.TryGetValue(policy, out Dictionary<Day, Counts>? windows))
+        if (!byPolicy.TryGetValue(policy.Id, out Dictionary<Day, Counts>? windows))
         {
-            counts[policy] = windows = new Dictionary<Day, Counts>();
+            byPolicy[policy.Id] = windows = new Dictionary<Day, Counts>();
         }
 
         if (!windows.TryGetValue(periodEnd, out Counts? window))
         {
-            windows[periodEnd] = window = new Counts();
+            windows[periodEnd] = window = new Counts(policy);
         }
 
         return window;
@@ -63,6 +64,10 @@ public sealed class ChurnPerformanceCounter
 
     private sealed class Counts
     {
+        private readonly ChurnPolicy policy;
+
+        public Counts(ChurnPolicy policy) => this.policy = policy;
+
         public Day MeasuredOn { get; set; }
 
         public int Scored { get; set; }
@@ -73,7 +78,7 @@ public sealed class ChurnPerformanceCounter
 
         public int Found { get; set; }
 
-        public ChurnPerformance ToPerformance(ChurnPolicy policy, Day periodEnd) => new()
+        public ChurnPerformance ToPerformance(Day periodEnd) => new()
         {
             Policy = policy,
             PeriodEnd = periodEnd,

@@ -23,7 +23,7 @@ public static class ChurnText
     public static string Inputs(ChurnScore score) => StoredFigures.Join(score.Inputs);
 
     /// <summary>Codes joined by commas; of more than fit, the first ones and how many are left out, such as A,B,+3.</summary>
-    internal static string Join(IReadOnlyList<string> codes)
+    public static string Join(IReadOnlyList<string> codes)
     {
         string all = string.Join(Separator, codes);
         if (all.Length <= LongestList)

@@ -9,7 +9,10 @@ namespace BankCrm.Domain.Tiering.Simulation;
 /// <summary>The book as it would be with a draft put in force, superseding what putting it in force would.</summary>
 public static class PolicyRehearsal
 {
-    /// <summary>What forbids putting the draft in force, or null.</summary>
+    /// <summary>
+    /// What forbids putting the draft in force, or null. An open-ended policy that begins on the very day of the draft is no hindrance
+    /// here: the draft takes its place altogether, as if it had been in force from the beginning.
+    /// </summary>
     public static Violation? MayBePutInForce(TierPolicyBook book, TierPolicy draft)
     {
         bool isPublished = draft.IsPublished || book.All.Any(policy => policy.IsPublished && policy.Version == draft.Version && string.Equals(policy.Code, draft.Code, System.StringComparison.OrdinalIgnoreCase));
@@ -21,7 +24,7 @@ public static class PolicyRehearsal
         TierPolicyTerms terms = TermsOf(draft);
         return TierPolicyRules.TermsAreSound(terms)
             ?? TierPolicyRules.RowsAreSound(terms, draft.Tiers, draft.Points.Bands)
-            ?? PolicyRules.DatesAreFree(terms, book.All.Where(policy => policy.IsPublished).Select(TermsOf), PolicyCodes.Tiering);
+            ?? PolicyRules.DatesAreFree(terms, book.All.Where(policy => policy.IsPublished && !TakesThePlaceOf(draft, policy)).Select(TermsOf), PolicyCodes.Tiering);
     }
 
     /// <summary>The book with the draft in force from a day on, until its own last day.</summary>
@@ -33,6 +36,8 @@ public static class PolicyRehearsal
                 : policy);
         return new TierPolicyBook(others.Concat(new[] { draft.InForce(from, draft.EffectiveTo) }));
     }
+
+    private static bool TakesThePlaceOf(TierPolicy draft, TierPolicy other) => other.EffectiveTo is null && other.EffectiveFrom == draft.EffectiveFrom;
 
     private static TierPolicyTerms TermsOf(TierPolicy policy) => new()
     {

@@ -9,7 +9,7 @@ using Microsoft.Xrm.Sdk;
 namespace BankCrm.Plugins.Lifecycle.MoveLifecycleStage;
 
 /// <summary>Moves a customer to another lifecycle stage by hand.</summary>
-[CustomApi("bce_MoveLifecycleStage", CustomProcessing.AsyncOnly, "prvCreatebce_stagemove")]
+[CustomApi("bce_MoveLifecycleStage", CustomProcessing.AsyncOnly, "prvReadbce_stagemove")]
 [ApiInput(CustomerInput, ApiType.EntityReference)]
 [ApiInput("StageCode", ApiType.String)]
 [ApiInput("Reason", ApiType.String)]

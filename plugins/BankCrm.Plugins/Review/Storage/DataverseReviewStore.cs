@@ -189,7 +189,8 @@ public sealed class DataverseReviewStore : IReviewStore
 
     private void WriteBenefits(List<CustomerReview> reviews)
     {
-        writer.Create(reviews.SelectMany(review => review.Benefits.Granted.Select(grant => BenefitGrantRows.Write(review.Customer, grant))).ToList());
+        // Upserted, because an interrupted night may have given some already.
+        writer.Upsert(reviews.SelectMany(review => review.Benefits.Granted.Select(grant => BenefitGrantRows.Write(review.Customer, grant))).ToList());
         writer.Update(reviews.SelectMany(review => review.Benefits.Withdrawn.Select(id => BenefitGrantRows.Withdraw(id, review.Benefits.On))).ToList());
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class DefaultTable
     /// <summary>Every such table, parents first.</summary>
     public static IReadOnlyList<DefaultTable> All { get; } = new[]
     {
-        Policies(), Tiers(), Benefits(), RetentionRules(),
+        Policies(), Tiers(), PointBands(), Benefits(), RetentionRules(),
         LifecyclePolicies(), LifecycleStages(), StageTransitions(), StageConditions(), PlaybookSteps(),
         ValuePolicies(), ValueParameters(), RfmScales(), ChurnPolicies(), ChurnSignals(),
     };
@@ -107,6 +107,9 @@ internal sealed partial class DefaultTable
             Of(TierPolicyTable.BufferPercent, DefaultColumnKind.Decimal),
             Of(TierPolicyTable.OscillationCrossings, DefaultColumnKind.Whole),
             Of(TierPolicyTable.OscillationWindows, DefaultColumnKind.Whole),
+            Of(TierPolicyTable.Pooling, DefaultColumnKind.Choice),
+            Of(TierPolicyTable.PercentilesAsOf, DefaultColumnKind.Date),
+            Of(TierPolicyTable.GrowthGapPercent, DefaultColumnKind.Decimal),
             Of(TierPolicyTable.TimeZone, DefaultColumnKind.Text),
             Of(TierPolicyTable.StatusCode, DefaultColumnKind.Choice),
         }.Concat(CategoryColumns.Weights.Select(weight => Of(weight, DefaultColumnKind.Decimal))).ToArray());
@@ -121,15 +124,35 @@ internal sealed partial class DefaultTable
         Of(TierTable.Policy, DefaultColumnKind.Parent),
         Of(TierTable.Order, DefaultColumnKind.Whole),
         Of(TierTable.Floor, DefaultColumnKind.Money),
+        Of(TierTable.PointsFloor, DefaultColumnKind.Decimal),
+        Of(TierTable.Percentile, DefaultColumnKind.Decimal),
         Of(TierTable.Measure, DefaultColumnKind.Choice),
         Of(TierTable.AllowedMisses, DefaultColumnKind.Whole),
         Of(TierTable.CriticalMarginAmount, DefaultColumnKind.Money),
         Of(TierTable.CriticalMarginPercent, DefaultColumnKind.Decimal),
         Of(TierTable.StableFrom, DefaultColumnKind.Money),
+        Of(TierTable.CustomersPerManager, DefaultColumnKind.Whole),
         Of(TierTable.WelcomeTask, DefaultColumnKind.YesNo),
         Of(TierTable.RetentionTask, DefaultColumnKind.YesNo),
         Of(TierTable.AlertTask, DefaultColumnKind.YesNo),
         Of(TierTable.TaskDueInDays, DefaultColumnKind.Whole))
+    {
+        IsFixedWithParent = true,
+    };
+
+    private static DefaultTable PointBands() => new(
+        PointBandTable.LogicalName,
+        TierPolicyTable.LogicalName,
+        new[] { PointBandTable.Dimension, PointBandTable.Sequence },
+        Of(PointBandTable.Name, DefaultColumnKind.Text),
+        Of(PointBandTable.NameZh, DefaultColumnKind.Text),
+        Of(PointBandTable.Policy, DefaultColumnKind.Parent),
+        Of(PointBandTable.Dimension, DefaultColumnKind.Choice),
+        Of(PointBandTable.Sequence, DefaultColumnKind.Whole),
+        Of(PointBandTable.From, DefaultColumnKind.Decimal),
+        Of(PointBandTable.To, DefaultColumnKind.Decimal),
+        Of(PointBandTable.MatchCode, DefaultColumnKind.Text),
+        Of(PointBandTable.Points, DefaultColumnKind.Decimal))
     {
         IsFixedWithParent = true,
     };
