@@ -51,8 +51,8 @@ public static class BankGenerator
             {
                 var random = SplitMix.Of(seed, index);
                 var person = new GeneratedPerson(random, index);
-                Write(people, person);
-                var customer = new GeneratedCustomer(random, windows);
+                var customer = new GeneratedCustomer(random, ends);
+                Write(people, person, customer.Facts);
                 for (var month = 0; month < windows; month++)
                 {
                     if (customer.Live(month, ends[month]) is { } lived)
@@ -92,7 +92,7 @@ public static class BankGenerator
 
     private static void WriteHeaders(CsvWriter people, CsvWriter[] balances, CsvWriter[] activity)
     {
-        people.WriteHeader("customer_no", "last_name", "first_name", "sex", "birth_date");
+        people.WriteHeader("customer_no", "last_name", "first_name", "sex", "birth_date", "since", "income", "wealth", "risk", "industry", "points");
         foreach (var writer in balances)
         {
             writer.WriteHeader([.. Categories.SelectMany(category => new[] { $"{category}_end", $"{category}_avg" }).Prepend("customer_no")]);
@@ -102,17 +102,24 @@ public static class BankGenerator
         {
             writer.WriteHeader(
                 "customer_no", "transactions", "amount_in", "amount_out", "branch", "phone", "web", "mobile", "partner", "cross_border",
-                "salary", "salary_amount", "direct_debits", "products", "last_active", "contribution");
+                "salary", "salary_amount", "direct_debits", "products", "last_active", "contribution",
+                "to_other_banks", "matured", "fees_waived", "complaint_cost", "service_cost", "staff_contacts");
         }
     }
 
-    private static void Write(CsvWriter writer, GeneratedPerson person)
+    private static void Write(CsvWriter writer, GeneratedPerson person, GeneratedFacts facts)
     {
         writer.WriteField(person.Number);
         writer.WriteField(person.LastName);
         writer.WriteField(person.FirstName);
         writer.WriteField(person.IsWoman ? "F" : "M");
         writer.WriteField(person.BirthDate);
+        WriteKnown(writer, facts.RelationshipStart);
+        WriteKnown(writer, facts.Income);
+        WriteKnown(writer, facts.Wealth);
+        writer.WriteField(facts.RiskLevel is { } level ? string.Create(CultureInfo.InvariantCulture, $"C{level}") : string.Empty);
+        writer.WriteField(facts.Industry ?? string.Empty);
+        writer.WriteField(facts.LoyaltyPoints);
         writer.EndRecord();
     }
 
@@ -144,9 +151,41 @@ public static class BankGenerator
         writer.WriteField(Amount(lived.Salary));
         writer.WriteField(lived.DirectDebits);
         writer.WriteField(lived.Products);
-        writer.WriteField(lived.LastActive);
+        WriteKnown(writer, lived.LastActive);
         writer.WriteField(Amount(lived.Contribution));
+        writer.WriteField(Amount(lived.CompetitorTransfer));
+        writer.WriteField(Amount(lived.MaturedUnrenewed));
+        writer.WriteField(Amount(lived.FeesWaived));
+        writer.WriteField(Amount(lived.ComplaintCost));
+        writer.WriteField(Amount(lived.ServiceCost));
+        writer.WriteField(lived.StaffContacts);
         writer.EndRecord();
+    }
+
+    /// <summary>Writes a day, or nothing where there is none.</summary>
+    private static void WriteKnown(CsvWriter writer, DateOnly? day)
+    {
+        if (day is { } known)
+        {
+            writer.WriteField(known);
+        }
+        else
+        {
+            writer.WriteField(string.Empty);
+        }
+    }
+
+    /// <summary>Writes an amount, or nothing where it is not known.</summary>
+    private static void WriteKnown(CsvWriter writer, long? cents)
+    {
+        if (cents is { } known)
+        {
+            writer.WriteField(Amount(known));
+        }
+        else
+        {
+            writer.WriteField(string.Empty);
+        }
     }
 
     /// <summary>Cents as a decimal with two digits after the point.</summary>

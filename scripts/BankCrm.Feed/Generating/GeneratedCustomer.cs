@@ -5,46 +5,61 @@ namespace BankCrm.Feed.Generating;
 /// <summary>
 /// The life of a made-up customer, month by month. Wealth follows the tail of a real city bank's depositors (about 18 % hold at least
 /// 50,000, 11 % 200,000, 5 % 500,000, 2 % a million and 0.2 % six million); it drifts around a level that now and then falls or rises
-/// for good. All arithmetic is on whole numbers, so that every machine gives the same bank.
+/// for good. Customers join, fall asleep, leave and now and then come back; some have only been spoken to so far. All arithmetic is on
+/// whole numbers, so that every machine gives the same bank.
 /// </summary>
 internal sealed class GeneratedCustomer
 {
     internal const int Categories = 9;
     private const int Assets = 7;
+    private const int TimeDeposit = 1;
     private const int Loan = 7;
     private const int Card = 8;
 
-    /// <summary>Wealth in yuan by how many of ten thousand customers hold less.</summary>
-    private static readonly (int Below, long Yuan)[] Wealth =
-    [
-        (0, 0), (1_200, 60), (3_000, 1_200), (5_000, 6_000), (7_000, 21_000), (8_200, 50_000), (8_900, 200_000), (9_500, 500_000),
-        (9_800, 1_000_000), (9_930, 2_500_000), (9_982, 6_000_000), (9_998, 20_000_000), (10_000, 60_000_000),
-    ];
+    /// <summary>How long who comes back stays away, in months.</summary>
+    private const int MonthsAway = 2;
 
     private readonly SplitMix random;
-    private readonly int[] shares = new int[Assets];
+    private readonly GeneratedRhythm rhythm;
+    private readonly GeneratedService service;
+    private readonly int[] shares;
     private readonly int firstMonth;
+    private readonly bool isProspect;
     private readonly bool isForeign;
     private readonly long[] last = new long[Categories];
     private long level;
+    private long levelBefore;
     private long loan;
-    private bool hasCard;
+    private readonly bool hasCard;
     private long salary;
     private long debits;
-    private bool hasLeft;
+    private int? leftIn;
+    private bool comesBack;
 
-    internal GeneratedCustomer(SplitMix random, int months)
+    /// <summary>Draws a customer.</summary>
+    /// <param name="random">The customer's generator.</param>
+    /// <param name="ends">The last days of the months that are told.</param>
+    internal GeneratedCustomer(SplitMix random, DateOnly[] ends)
     {
         this.random = random;
-        level = Draw(random) * 100;
-        firstMonth = random.Happens(850) ? 0 : (int)random.Between(0, months - 1);
+        var firstDay = new DateOnly(ends[0].Year, ends[0].Month, 1);
+        level = GeneratedWealth.Draw(random) * 100;
+        levelBefore = level;
+        firstMonth = random.Happens(850) ? 0 : (int)random.Between(0, ends.Length - 1);
+        isProspect = random.Happens(25);
         isForeign = random.Happens(50);
         salary = random.Happens(550) ? random.Between(3_500, 38_000) * 100 : 0;
         debits = random.Between(0, 6);
         loan = random.Happens(220) ? random.Between(20_000, 1_800_000) * 100 : 0;
         hasCard = random.Happens(420);
-        ChooseShares();
+        shares = GeneratedWealth.ChooseShares(random, level);
+        rhythm = new GeneratedRhythm(random, firstDay);
+        service = new GeneratedService(random);
+        Facts = new GeneratedFacts(random, level, salary, Began(ends, firstDay));
     }
+
+    /// <summary>What the bank knows beside balances and activity.</summary>
+    internal GeneratedFacts Facts { get; }
 
     /// <summary>Lives through a month.</summary>
     /// <param name="month">The month's position, from 0.</param>
@@ -52,16 +67,27 @@ internal sealed class GeneratedCustomer
     /// <returns>What the extracts say, or null where the customer is not with the bank.</returns>
     internal GeneratedMonth? Live(int month, DateOnly end)
     {
-        if (month < firstMonth || hasLeft)
+        if (leftIn is { } left)
         {
-            return null;
+            if (!comesBack || month < left + MonthsAway)
+            {
+                return null;
+            }
+
+            leftIn = null;
+        }
+
+        if (month < firstMonth || (isProspect && firstMonth == 0))
+        {
+            return isProspect ? Spoken() : null;
         }
 
         // Eight in a thousand leave a month, but nobody in the month of joining.
         if (month > firstMonth && random.Happens(8))
         {
-            hasLeft = true;
-            return null;
+            leftIn = month;
+            comesBack = random.Happens(300);
+            return Closed(end);
         }
 
         var lived = new GeneratedMonth();
@@ -71,40 +97,43 @@ internal sealed class GeneratedCustomer
         return lived;
     }
 
-    private static long Draw(SplitMix random)
+    /// <summary>The first day with the bank; null where it has not come.</summary>
+    private DateOnly? Began(DateOnly[] ends, DateOnly firstDay)
     {
-        // Ten million steps, so that within a band every yuan can occur.
-        var place = random.Between(0, 9_999_999);
-        var band = 1;
-        while (place >= Wealth[band].Below * 1_000L)
+        if (firstMonth > 0)
         {
-            band++;
+            return ends[firstMonth - 1].AddDays(1 + (int)random.Between(0, 24));
         }
 
-        var (from, low) = Wealth[band - 1];
-        var (to, high) = Wealth[band];
-        return low + ((high - low) * (place - (from * 1_000L)) / ((to - from) * 1_000L));
+        return isProspect ? null : firstDay.AddDays(-(int)random.Between(1, random.Happens(150) ? 170 : 15 * 365));
     }
 
-    private void ChooseShares()
+    /// <summary>Nothing is held and nothing was ever done: the bank has spoken to a person.</summary>
+    private GeneratedMonth Spoken()
     {
-        // Savings products come with wealth: everybody has a demand deposit, few a bond.
-        var rest = 1000 - (int)random.Between(120, 700);
-        ReadOnlySpan<int> likelihood = level < 5_000_000 ? [250, 120, 60, 40, 5, 10] : [700, 650, 400, 300, 120, 100];
-        for (var category = 1; category < Assets && rest > 0; category++)
+        rhythm.HaveNone();
+        return new GeneratedMonth();
+    }
+
+    /// <summary>The accounts are closed; the last transactions are those that emptied them.</summary>
+    private GeneratedMonth Closed(DateOnly end)
+    {
+        var held = 0L;
+        for (var category = 0; category < Assets; category++)
         {
-            if (random.Happens(likelihood[category - 1]))
-            {
-                shares[category] = (int)random.Between(Math.Min(50, rest), rest);
-                rest -= shares[category];
-            }
+            held += last[category];
         }
 
-        shares[0] = 1000;
-        for (var category = 1; category < Assets; category++)
+        Array.Clear(last);
+        loan = 0;
+        rhythm.Wake(end);
+        return new GeneratedMonth
         {
-            shares[0] -= shares[category];
-        }
+            Transactions = random.Between(1, 3),
+            AmountOut = held,
+            CompetitorTransfer = random.Happens(600) ? held : 0,
+            LastActive = rhythm.LastActive,
+        };
     }
 
     private void MoveLevel()
@@ -116,6 +145,7 @@ internal sealed class GeneratedCustomer
             < 42 => random.Between(1300, 2400),
             _ => random.Between(960, 1036),
         };
+        levelBefore = level;
         level = level * permille / 1000;
     }
 
@@ -138,6 +168,14 @@ internal sealed class GeneratedCustomer
             lived.Average[category] = before + ((lived.End[category] - before) * random.Between(250, 750) / 1000);
             last[category] = lived.End[category];
         }
+
+        // Of money that goes for good, more than half goes to other banks, often when a deposit matures.
+        var gone = levelBefore - level;
+        if (gone * 10 > levelBefore * 3)
+        {
+            lived.CompetitorTransfer = random.Happens(600) ? gone : 0;
+            lived.MaturedUnrenewed = shares[TimeDeposit] > 0 ? Math.Min(gone, levelBefore * shares[TimeDeposit] / 1000) : 0;
+        }
     }
 
     private void Act(GeneratedMonth lived, DateOnly end)
@@ -145,19 +183,30 @@ internal sealed class GeneratedCustomer
         salary = salary > 0 && random.Happens(10) ? 0 : salary;
         lived.HasSalary = salary > 0;
         lived.Salary = salary > 0 ? salary * random.Between(980, 1060) / 1000 : 0;
-        var isQuiet = random.Happens(lived.HasSalary ? 10 : 180);
+        var isQuiet = rhythm.IsQuiet(lived.HasSalary);
+        if (!isQuiet)
+        {
+            rhythm.Wake(end);
+        }
+
         lived.Transactions = isQuiet ? 0 : random.Between(1, 18) + (lived.HasSalary ? random.Between(4, 25) : 0);
         lived.Channels[3] = isQuiet ? 0 : random.Between(0, 40);
         lived.Channels[0] = random.Happens(150) ? random.Between(1, 3) : 0;
         lived.Channels[1] = random.Happens(80) ? 1 : 0;
         lived.Channels[2] = random.Happens(200) ? random.Between(1, 8) : 0;
         lived.Channels[4] = random.Happens(120) ? random.Between(1, 5) : 0;
+        service.Serve(lived);
         lived.CrossBorder = isForeign && !isQuiet ? random.Between(0, 8) : 0;
         debits = Math.Clamp(debits + (random.Happens(30) ? random.Between(-1, 1) : 0), 0, 9);
         lived.DirectDebits = debits;
         lived.AmountIn = isQuiet ? 0 : lived.Salary + (lived.End[0] * random.Between(0, 400) / 1000);
         lived.AmountOut = isQuiet ? 0 : (lived.Salary * random.Between(500, 1100) / 1000) + (lived.End[0] * random.Between(0, 350) / 1000);
-        lived.LastActive = isQuiet ? end.AddDays(-(int)random.Between(40, 140)) : end.AddDays(-(int)random.Between(0, 20));
+        lived.LastActive = rhythm.LastActive;
+        Earn(lived);
+    }
+
+    private static void Earn(GeneratedMonth lived)
+    {
         var assets = 0L;
         for (var category = 0; category < Categories; category++)
         {
@@ -165,7 +214,7 @@ internal sealed class GeneratedCustomer
             assets += category < Assets ? lived.Average[category] : 0;
         }
 
-        var service = (lived.Channels[0] * 3_000) + (lived.Channels[1] * 1_200) + (lived.Transactions * 30) + 400;
-        lived.Contribution = (assets / 1_200) + (lived.Average[Loan] / 900) - service;
+        var cost = (lived.Channels[0] * 900) + (lived.Channels[1] * 600) + (lived.Transactions * 5) + 80 + lived.FeesWaived + lived.ComplaintCost + lived.ServiceCost;
+        lived.Contribution = (assets / 1_200) + (lived.Average[Loan] / 900) - cost;
     }
 }

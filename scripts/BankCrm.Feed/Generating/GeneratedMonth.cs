@@ -30,8 +30,23 @@ internal sealed class GeneratedMonth
 
     internal long Products { get; set; }
 
-    internal DateOnly LastActive { get; set; }
+    /// <summary>The last day with a transaction; null where there never was one.</summary>
+    internal DateOnly? LastActive { get; set; }
 
     /// <summary>Revenue less cost to serve; may be negative.</summary>
     internal long Contribution { get; set; }
+
+    /// <summary>What went to other banks.</summary>
+    internal long CompetitorTransfer { get; set; }
+
+    /// <summary>What matured and was not renewed.</summary>
+    internal long MaturedUnrenewed { get; set; }
+
+    internal long FeesWaived { get; set; }
+
+    internal long ComplaintCost { get; set; }
+
+    internal long ServiceCost { get; set; }
+
+    internal long StaffContacts { get; set; }
 }

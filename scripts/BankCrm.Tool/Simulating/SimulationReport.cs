@@ -49,7 +49,8 @@ internal sealed class SimulationReport
     private object Of(Mover mover) => new
     {
         Customer = mover.Number,
-        Manager = names.Of(mover.ManagerId),
+        Id = mover.CustomerId,
+        Manager = mover.ManagerId,
         From = mover.FromTierCode,
         To = mover.ToTierCode,
         mover.Measured,
@@ -59,12 +60,12 @@ internal sealed class SimulationReport
 
     private object Of(ManagerLoad load) => new
     {
-        load.ManagerId,
-        Manager = names.Of(load.ManagerId),
+        Manager = load.ManagerId,
+        Name = names.Of(load.ManagerId),
+        Before = Headcounts(load.HeadcountsBefore),
+        After = Headcounts(load.HeadcountsAfter),
         load.LoadBefore,
         load.LoadAfter,
-        CustomersBefore = Headcounts(load.HeadcountsBefore),
-        CustomersAfter = Headcounts(load.HeadcountsAfter),
     };
 
     private static Dictionary<string, int> Headcounts(IEnumerable<TierHeadcount> headcounts) =>

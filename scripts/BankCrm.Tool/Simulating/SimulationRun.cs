@@ -6,7 +6,7 @@ using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Tiering.Policies;
 using BankCrm.Domain.Tiering.Simulation;
 using BankCrm.Plugins.Model;
-using BankCrm.Plugins.Tiering.Storage;
+using BankCrm.Plugins.Review.Storage;
 using BankCrm.Tool.Commands;
 using BankCrm.Tool.Review;
 
@@ -30,8 +30,9 @@ internal sealed class SimulationRun
     /// <exception cref="ViolationException">The policy cannot be put in force.</exception>
     public TierSimulation Run(SimulationOptions options, CancellationToken cancellation)
     {
-        var handler = new SimulateTierPolicyHandler(new DataverseTierSimulationStore(dataverse));
-        TierPolicy draft = options.Policy.Find(TierPolicyReader.Read(dataverse));
+        var store = new DataverseReviewStore(dataverse, new BulkRowWriter(dataverse), TimeProvider.System.GetUtcNow().UtcDateTime);
+        var handler = new SimulateTierPolicyHandler(new ReviewStoreReader(store));
+        TierPolicy draft = options.Policy.Find(store.ReadPolicies());
         Day asOf = options.AsOf ?? new ReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to simulate on.");
         TierSimulation simulation = handler.Begin(asOf, draft, options.Movers);
         foreach (CustomerTable table in Enum.GetValues<CustomerTable>())
