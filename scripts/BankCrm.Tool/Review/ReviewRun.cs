@@ -33,6 +33,9 @@ internal sealed class ReviewRun
     /// <summary>Which part of the customers to review; null is all.</summary>
     public Shard? Shard { get; init; }
 
+    /// <summary>Hears what all customers share, before the first is reviewed.</summary>
+    public Action<ReviewContext>? Begun { get; init; }
+
     /// <summary>Hears the number of customers read so far.</summary>
     public IProgress<long>? Progress { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed class ReviewRun
         var store = new DataverseReviewStore(dataverse, new BulkRowWriter(dataverse), clock.GetUtcNow().UtcDateTime);
         var handler = new ReviewCustomersHandler(store);
         ReviewContext context = handler.Begin(asOf, fromFirstWindow: FromFirstWindow);
+        Begun?.Invoke(context);
         long read = 0;
         foreach (CustomerTable table in Enum.GetValues<CustomerTable>())
         {
