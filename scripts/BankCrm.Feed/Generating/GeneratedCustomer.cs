@@ -214,7 +214,9 @@ internal sealed class GeneratedCustomer
             assets += category < Assets ? lived.Average[category] : 0;
         }
 
-        var cost = (lived.Channels[0] * 900) + (lived.Channels[1] * 600) + (lived.Transactions * 5) + 80 + lived.FeesWaived + lived.ComplaintCost + lived.ServiceCost;
-        lived.Contribution = (assets / 1_200) + (lived.Average[Loan] / 900) - cost;
+        // Payments and cards earn a little, contacts cost a little, and what is waived or goes wrong is lost.
+        var earned = (assets / 1_200) + (lived.Average[Loan] / 900) + (lived.Average[Card] / 300) + (lived.Transactions * 20);
+        var cost = (lived.Channels[0] * 900) + (lived.Channels[1] * 600) + 60 + lived.FeesWaived + lived.ComplaintCost + lived.ServiceCost;
+        lived.Contribution = earned - cost;
     }
 }

@@ -5,6 +5,7 @@ using BankCrm.Dataverse;
 using BankCrm.Tool.Explaining;
 using BankCrm.Tool.Reporting;
 using BankCrm.Tool.Review.Files;
+using BankCrm.Tool.Review.Totals;
 
 namespace BankCrm.Tool.Review;
 
@@ -25,7 +26,7 @@ internal sealed class Night
         using var files = new ReviewFiles(options.Files);
         Explained? explained = options.Explain is { } request ? Explained.Find(dataverse, request) : null;
         var totals = new ReviewTotals();
-        long read = ConsoleProgress.Review(progress => NewRun(dataverse, progress).Run(
+        long read = ConsoleProgress.Review(progress => NewRun(dataverse, progress, totals).Run(
             options.AsOf,
             review =>
             {
@@ -43,8 +44,9 @@ internal sealed class Night
         }
     }
 
-    private ReviewRun NewRun(IDataverse dataverse, IProgress<long> progress) => new(dataverse, TimeProvider.System)
+    private ReviewRun NewRun(IDataverse dataverse, IProgress<long> progress, ReviewTotals totals) => new(dataverse, TimeProvider.System)
     {
+        Begun = totals.Begin,
         Progress = progress,
         FromFirstWindow = options.Totals || options.Files.AreAny,
         Shard = options.Shard,

@@ -33,6 +33,9 @@ internal sealed class ReviewRun
     /// <summary>Which part of the customers to review; null is all.</summary>
     public Shard? Shard { get; init; }
 
+    /// <summary>Hears what all customers share, before the first is reviewed.</summary>
+    public Action<ReviewContext>? Begun { get; init; }
+
     /// <summary>Hears the number of customers read so far.</summary>
     public IProgress<long>? Progress { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed class ReviewRun
         MeasureScales(asOf, cancellation);
         var handler = new ReviewCustomersHandler(NewStore(dataverse));
         ReviewContext context = handler.Begin(asOf, fromFirstWindow: FromFirstWindow);
+        Begun?.Invoke(context);
         using IDataverse writing = dataverse.Clone();
         using var writer = new PageWriter(context, new ReviewCustomersHandler(NewStore(writing)));
         long read = 0;

@@ -1,4 +1,4 @@
-using BankCrm.Tool.Review;
+using BankCrm.Tool.Review.Totals;
 
 namespace BankCrm.Tool.Trial;
 

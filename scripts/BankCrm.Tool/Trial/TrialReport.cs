@@ -1,11 +1,16 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BankCrm.Domain.Churn;
+using BankCrm.Domain.Lifecycle.Funnel;
+using BankCrm.Domain.Tiering.Growth;
+using BankCrm.Tool.Review.Totals;
 
 namespace BankCrm.Tool.Trial;
 
-/// <summary>The totals of a trial as they are written to --json.</summary>
+/// <summary>The totals of a trial as they are written to --json. Their names and forms are a contract: other programs read them.</summary>
 internal sealed class TrialReport
 {
     private static readonly JsonSerializerOptions Format = new()
@@ -14,6 +19,10 @@ internal sealed class TrialReport
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private readonly ReviewTotals totals;
+
+    public TrialReport(ReviewTotals totals) => this.totals = totals;
 
     public required string AsOf { get; init; }
 
@@ -27,16 +36,32 @@ internal sealed class TrialReport
 
     public required long RowsRejected { get; init; }
 
-    public required long Decisions { get; init; }
+    public long Decisions => totals.Decisions;
 
-    public required SortedDictionary<string, SortedDictionary<string, long>> DecisionsByPeriod { get; init; }
+    public Counts DecisionsByPeriod => totals.DecisionsByPeriod;
 
-    public required SortedDictionary<string, SortedDictionary<string, long>> TiersByPeriod { get; init; }
+    public Counts TiersByPeriod => totals.TiersByPeriod;
 
-    public required SortedDictionary<string, SortedDictionary<string, long>> ZonesByPeriod { get; init; }
+    public Counts ZonesByPeriod => totals.ZonesByPeriod;
 
     /// <summary>Customers by the tier of their first window, then by the tier after their last.</summary>
-    public required SortedDictionary<string, SortedDictionary<string, long>> MigrationMatrix { get; init; }
+    public Counts MigrationMatrix => totals.Migration;
+
+    public Counts StagesByPeriod => totals.StagesByPeriod;
+
+    public Counts ClassesByPeriod => totals.ClassesByPeriod;
+
+    public Counts CausesByPeriod => totals.CausesByPeriod;
+
+    public Counts BandsByPeriod => totals.BandsByPeriod;
+
+    public IEnumerable<object> ChurnPerformance => totals.ChurnPerformance.Select(Of);
+
+    public IEnumerable<object> Funnel => totals.Funnel.Select(Of);
+
+    public IEnumerable<object> TierGrowth => totals.TierGrowth.Select(Of);
+
+    public object Written => new { totals.HistoryRows, totals.Tasks, ChurnAlerts = totals.Alerts, totals.BenefitsGranted, totals.BenefitsWithdrawn };
 
     public required StorageEstimate Storage { get; init; }
 
@@ -50,4 +75,50 @@ internal sealed class TrialReport
     public required double RequestsPerThousandCustomers { get; init; }
 
     public void Write(TextWriter writer) => writer.WriteLine(JsonSerializer.Serialize(this, Format));
+
+    private static object Of(ChurnPerformance window) => new
+    {
+        Policy = window.Policy.Code,
+        window.Policy.Version,
+        Period = window.PeriodEnd.ToString(),
+        MeasuredOn = window.MeasuredOn.ToString(),
+        window.Scored,
+        window.Flagged,
+        window.Lost,
+        window.Found,
+        window.Precision,
+        window.Recall,
+        window.BaseRate,
+        window.Lift,
+    };
+
+    private static object Of(StageFunnelRow row) => new
+    {
+        Policy = row.Policy.Code,
+        row.Policy.Version,
+        Period = row.PeriodEnd.ToString(),
+        Stage = row.Stage.Code,
+        row.Entered,
+        row.Left,
+        row.Converted,
+        row.AtEnd,
+        row.MedianDays,
+    };
+
+    private static object Of(TierGrowth growth) => new
+    {
+        Policy = growth.Policy.Code,
+        growth.Policy.Version,
+        Period = growth.PeriodEnd.ToString(),
+        Tier = growth.Tier.Code,
+        Manager = growth.ManagerId,
+        growth.Headcount,
+        growth.Assets,
+        growth.HeadcountBefore,
+        growth.AssetsBefore,
+        growth.HeadcountGrowth,
+        growth.AssetsGrowth,
+        growth.Gap,
+        Mismatch = growth.IsMismatch,
+    };
 }

@@ -15,6 +15,7 @@ using BankCrm.Tool.Explaining;
 using BankCrm.Tool.Reporting;
 using BankCrm.Tool.Review;
 using BankCrm.Tool.Review.Files;
+using BankCrm.Tool.Review.Totals;
 
 namespace BankCrm.Tool.Trial;
 
@@ -95,7 +96,7 @@ internal sealed class TrialRun
     private long Review(MeteredDataverse dataverse, ReviewFiles files, CancellationToken cancellation)
     {
         reviewedFor = options.AsOf ?? new ReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to review.");
-        return ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = options.Files.AreAny }.Run(
+        return ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = options.Files.AreAny, Begun = totals.Begin }.Run(
             reviewedFor,
             review =>
             {
@@ -127,18 +128,13 @@ internal sealed class TrialRun
         }
     }
 
-    private TrialReport NewReport(FeedReport fed, long customers, long fedRequests, long reviewRequests, double perThousand, StorageEstimate storage, double peakMegabytes) => new()
+    private TrialReport NewReport(FeedReport fed, long customers, long fedRequests, long reviewRequests, double perThousand, StorageEstimate storage, double peakMegabytes) => new(totals)
     {
         AsOf = reviewedFor.ToString(),
         Customers = customers,
         Metrics = fed.Metrics.Created + fed.Metrics.Updated + fed.Metrics.Unchanged,
         RowsRead = fed.RowsRead,
         RowsRejected = fed.RowsRejected,
-        Decisions = totals.Decisions,
-        DecisionsByPeriod = totals.DecisionsByPeriod,
-        TiersByPeriod = totals.TiersByPeriod,
-        ZonesByPeriod = totals.ZonesByPeriod,
-        MigrationMatrix = totals.Migration,
         Storage = storage,
         SecondsByStep = times.Seconds,
         PeakMemoryMegabytes = peakMegabytes,
