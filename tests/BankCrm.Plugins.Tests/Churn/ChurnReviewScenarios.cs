@@ -32,8 +32,8 @@ public sealed class ChurnReviewScenarios : Scenario
         Assert.Equal(40_000m, alert.Amount(ChurnAlertTable.AumAtAlert));
 
         Entity row = Admin.Read(customer);
-        Assert.Equal(60m, row.GetAttributeValue<decimal>(CustomerColumns.ChurnScore));
-        Assert.Equal(alert.Id, row.GetAttributeValue<EntityReference>(CustomerColumns.ChurnAlert).Id);
+        Assert.Equal(60m, row.GetAttributeValue<decimal>(CustomerChurnColumns.Score));
+        Assert.Equal(alert.Id, row.GetAttributeValue<EntityReference>(CustomerChurnColumns.Alert).Id);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ChurnReviewScenarios : Scenario
         Assert.Equal(new Day?[] { ScenarioDays.January, ScenarioDays.June }, rows.Select(row => row.Day(CustomerValueTable.PeriodEnd)));
         Assert.Equal("004", rows[1].GetAttributeValue<string>(CustomerValueTable.Rfm));
         Assert.Equal(Choices.Of(ValueClass.Ordinary).Value, rows[1].Choice(CustomerValueTable.Class));
-        Assert.Equal(rows[1].Amount(CustomerValueTable.ExplicitValue), Admin.Read(customer).Amount(CustomerColumns.ExplicitValue));
+        Assert.Equal(rows[1].Amount(CustomerValueTable.ExplicitValue), Admin.Read(customer).Amount(CustomerValueColumns.ExplicitValue));
         Assert.True(rows[0].Amount(CustomerValueTable.ExplicitValue) > rows[1].Amount(CustomerValueTable.ExplicitValue));
     }
 

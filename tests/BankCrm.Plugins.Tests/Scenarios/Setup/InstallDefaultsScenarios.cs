@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Setup;
 using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Setup.InstallDefaults;
 using BankCrm.Plugins.Tests.Scenarios.Builders;
 using BankCrm.Plugins.Tests.Scenarios.Engine;
 using Microsoft.Xrm.Sdk;
@@ -15,7 +17,8 @@ namespace BankCrm.Plugins.Tests.Scenarios.Setup;
 /// <summary>The default rows: written once, brought up to date while nobody touched them, and never over the bank's own.</summary>
 public sealed class InstallDefaultsScenarios : IDisposable
 {
-    private const int ShippedRows = 22;
+    /// <summary>The rows of the files of solution/config, which are in the assembly.</summary>
+    private static readonly int ShippedRows = typeof(InstallDefaultsPlugin).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("config/", StringComparison.Ordinal)).Sum(RowsOf);
 
     private readonly IScenarioHost host = ScenarioHosts.StartEmpty();
 
@@ -126,4 +129,10 @@ public sealed class InstallDefaultsScenarios : IDisposable
 
     private static void AssertCounts(ParameterCollection outputs, int written, int updated, int kept, int skipped) =>
         Assert.Equal(new[] { written, updated, kept, skipped }, new List<string> { "Written", "Updated", "Kept", "Skipped" }.Select(name => (int)outputs[name]));
+
+    private static int RowsOf(string resource)
+    {
+        using var reader = new StreamReader(typeof(InstallDefaultsPlugin).Assembly.GetManifestResourceStream(resource)!);
+        return ConfigCsv.Read(reader.ReadToEnd()).Count();
+    }
 }
