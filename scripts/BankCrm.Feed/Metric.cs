@@ -18,9 +18,6 @@ internal enum MetricKind
     /// <summary>A whole number.</summary>
     Count,
 
-    /// <summary>A change in percent with at most four decimals; staged as ten-thousandths.</summary>
-    Percent,
-
     /// <summary>Yes or no; staged as 1 or 0.</summary>
     YesNo,
 

@@ -18,6 +18,8 @@ public sealed class FigureReader : IFigures
     private readonly CustomerProfile profile;
     private readonly Day? stageSince;
     private readonly int index;
+    private bool hasLastActive;
+    private Day? lastActive;
 
     /// <summary>A reader as of a closed window.</summary>
     /// <param name="timeline">The customer's windows of the length that the policy reads.</param>
@@ -112,11 +114,34 @@ public sealed class FigureReader : IFigures
     /// <summary>The last day with an active transaction that is known of in the latest twelve months.</summary>
     public Day? LastActive()
     {
+        if (!hasLastActive)
+        {
+            lastActive = FindLastActive();
+            hasLastActive = true;
+        }
+
+        return lastActive;
+    }
+
+    private static decimal? Logins(WindowMetric metric) =>
+        metric.WebCount is null && metric.MobileCount is null ? null : (metric.WebCount ?? 0) + (metric.MobileCount ?? 0);
+
+    private static decimal? PercentChange(decimal? before, decimal? after) =>
+        before is { } basis && basis > 0m && after is { } now ? (now - basis) / basis * Percent : null;
+
+    private Day? FindLastActive()
+    {
         Day? known = null;
         int quietFrom = index + 1;
         bool isQuiet = true;
         for (int place = index; place >= 0 && place > index - Year; place--)
         {
+            // An older window tells of no later day than its own last.
+            if (known is { } found && found >= timeline.EndOf(place))
+            {
+                return known;
+            }
+
             WindowMetric? metric = timeline.MetricAt(place);
             if (metric?.LastActiveOn is { } day && day <= PeriodEnd && (known is not { } latest || day > latest))
             {
@@ -136,12 +161,6 @@ public sealed class FigureReader : IFigures
         // a dormant customer's first quiet window after a gap in the figures is no sign of life.
         return known ?? (index - quietFrom + 1 >= NinetyDays ? Periods.StartOf(timeline.Kind, timeline.EndOf(quietFrom)).AddDays(-1) : null);
     }
-
-    private static decimal? Logins(WindowMetric metric) =>
-        metric.WebCount is null && metric.MobileCount is null ? null : (metric.WebCount ?? 0) + (metric.MobileCount ?? 0);
-
-    private static decimal? PercentChange(decimal? before, decimal? after) =>
-        before is { } basis && basis > 0m && after is { } now ? (now - basis) / basis * Percent : null;
 
     private decimal? ShareOfPeak()
     {

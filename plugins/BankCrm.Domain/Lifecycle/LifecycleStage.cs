@@ -62,7 +62,32 @@ public sealed class LifecycleStage
     }
 
     /// <summary>Whether the conditions do not hold, and the bank supplies at least one figure that says so.</summary>
-    internal bool IsReleased(IFigures figures) => HoldingGroup(figures) is null && IsAnyKnown(figures);
+    internal bool IsReleased(IFigures figures)
+    {
+        bool isAnyKnown = false;
+        foreach (Condition[] group in groups)
+        {
+            bool holds = true;
+            foreach (Condition condition in group)
+            {
+                if (!holds && isAnyKnown)
+                {
+                    break;
+                }
+
+                bool? one = condition.Holds(figures.Read(condition.Figure));
+                isAnyKnown = isAnyKnown || one is not null;
+                holds = holds && one == true;
+            }
+
+            if (holds)
+            {
+                return false;
+            }
+        }
+
+        return isAnyKnown;
+    }
 
     private static bool Holds(Condition[] group, IFigures figures)
     {
@@ -75,18 +100,5 @@ public sealed class LifecycleStage
         }
 
         return true;
-    }
-
-    private bool IsAnyKnown(IFigures figures)
-    {
-        foreach (StageCondition row in conditions)
-        {
-            if (figures.Read(row.Condition.Figure) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

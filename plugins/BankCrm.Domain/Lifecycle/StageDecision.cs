@@ -68,8 +68,14 @@ public sealed class StageDecision : IWindowDecision
     /// <summary>The state that the next window starts from.</summary>
     public required StageState After { get; init; }
 
-    /// <summary>Whether the customer stayed where it was: such a decision leaves no row.</summary>
-    public bool IsUndisturbed => !IsMove;
+    /// <summary>
+    /// Whether a first placement just says where a customer stands whose relationship began before the window, or before the bank's first
+    /// window: nothing has happened. The customer's own row holds the stage, and the first move's row says where it started from.
+    /// </summary>
+    public bool IsFoundOnly { get; internal set; }
+
+    /// <summary>Whether nothing happened that the history has to keep: the customer stayed, or was only found. Such a decision leaves no row.</summary>
+    public bool IsUndisturbed => !IsMove || IsFoundOnly;
 
     /// <summary>The figures that the decision was made from.</summary>
     public required IFigures Figures { get; init; }

@@ -24,9 +24,10 @@ public static class StageEngine
         }
 
         StageRoutes routes = present is null ? policy.Placements : policy.RoutesFrom(present);
+        bool isReleased = routes.WaitForRelease && present!.IsReleased(figures);
         foreach (StageRoute route in routes.InOrder)
         {
-            if (Opens(route, present, figures, out Condition[]? held))
+            if ((!route.Transition.OnRelease || isReleased) && Opens(route, figures, out Condition[]? held))
             {
                 return Move(policy, state, figures, route, held, present is null ? StageMoveKind.Placed : StageMoveKind.Moved);
             }
@@ -40,16 +41,11 @@ public static class StageEngine
     /// <param name="inputs">The row's inputs.</param>
     public static StageDecision? Remake(LifecyclePolicy policy, StoredFigures inputs) => Decide(policy, StageInputs.Read(inputs), inputs);
 
-    private static bool Opens(StageRoute route, LifecycleStage? present, IFigures figures, out Condition[]? held)
+    private static bool Opens(StageRoute route, IFigures figures, out Condition[]? held)
     {
-        held = null;
-        if (route.Transition.OnRelease && present is not null && !present.IsReleased(figures))
-        {
-            return false;
-        }
-
         if (route.Transition.AfterDays > 0)
         {
+            held = null;
             return figures.Read(Figure.DaysInStage) >= route.Transition.AfterDays;
         }
 

@@ -39,8 +39,12 @@ internal sealed class StageHistory
             return After(last);
         }
 
-        return inEffect.FirstOrDefault() is { } next ? Before(next) : otherwise;
+        return BeforeReplay(inEffect.FirstOrDefault() is { } next ? Before(next) : otherwise, day);
     }
+
+    /// <summary>The state before a window that is decided again: a placement that left no row is undone when it was made in that window or later.</summary>
+    public static StageState BeforeReplay(StageState known, Day? replayFrom) =>
+        replayFrom is { } from && known.Since >= from && known.HoldUntil is null ? StageState.None : known;
 
     /// <summary>The state that a move left behind.</summary>
     public StageState After(StoredStageMove move) => StageState.Of(policies, move.StageId, move.EnteredOn, move.HoldUntil);

@@ -41,7 +41,7 @@ public static class StageReviewer
     {
         if (rows.Count == 0)
         {
-            List<StageDecision> only = Decide(policies, due, kind, start, facts, null, Array.Empty<StoredStageMove>(), out StageState after);
+            List<StageDecision> only = Decide(policies, due, kind, StageHistory.BeforeReplay(start, replayFrom), facts, null, Array.Empty<StoredStageMove>(), out StageState after);
             return Complete(context, customerId, facts, null, only, start, after, AllOf(only), Array.Empty<StoredStageMove>());
         }
 
@@ -89,6 +89,7 @@ public static class StageReviewer
 
             if (policies.For(kind, window) is { } policy && StageEngine.Decide(policy, state, facts.At(window, state.Since)) is { } decision)
             {
+                decision.IsFoundOnly = IsFoundOnly(decision, facts);
                 decisions.Add(decision);
                 state = decision.After;
             }
@@ -108,7 +109,7 @@ public static class StageReviewer
         List<NewRow<StageDecision>>? added = null;
         foreach (StageDecision decision in decisions)
         {
-            if (decision.IsMove)
+            if (!decision.IsUndisturbed)
             {
                 (added ??= new List<NewRow<StageDecision>>()).Add(new NewRow<StageDecision>(decision, 1));
             }
@@ -154,11 +155,12 @@ public static class StageReviewer
             && ReferenceEquals(latest.After, after)
             && latest.PeriodEnd == context.LastWindowEndOf(latest.PeriodKind)
             && history?.HasEntered(latest) != true
-            && !IsFoundOnly(latest, facts);
+            && !latest.IsFoundOnly;
         return isNews ? PlaybookActivity.Of(customerId, latest!.Stage, latest.PeriodEnd, context.AsOf) : Array.Empty<PlaybookActivity>();
     }
 
-    /// <summary>Whether a first placement just says where a customer stands whose relationship began before the window: nothing has happened that asks for anything.</summary>
     private static bool IsFoundOnly(StageDecision decision, CustomerFacts facts) =>
-        decision.Kind == StageMoveKind.Placed && facts.RelationshipStart is { } start && start < Periods.StartOf(decision.PeriodKind, decision.PeriodEnd);
+        decision.Kind == StageMoveKind.Placed
+        && decision.Before.StageCode is null
+        && (facts.Timeline(decision.PeriodKind).IndexOf(decision.PeriodEnd) == 0 || facts.RelationshipStart < Periods.StartOf(decision.PeriodKind, decision.PeriodEnd));
 }

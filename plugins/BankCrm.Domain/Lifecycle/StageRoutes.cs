@@ -8,14 +8,18 @@ namespace BankCrm.Domain.Lifecycle;
 /// <summary>The automatic ways out of one stage in the order in which they are tried, prepared once for every decision.</summary>
 internal sealed class StageRoutes
 {
-    private StageRoutes(StageRoute[] inOrder, Figure[] figures)
+    private StageRoutes(LifecycleStage? left, StageRoute[] inOrder)
     {
         InOrder = inOrder;
-        Figures = figures;
+        WaitForRelease = left is not null && inOrder.Any(route => route.Transition.OnRelease);
+        Figures = inOrder.SelectMany(route => FiguresOf(route, left)).Distinct().OrderBy(figure => figure).ToArray();
     }
 
     /// <summary>The ways by the order of the stages that they lead to.</summary>
     public StageRoute[] InOrder { get; }
+
+    /// <summary>Whether some of them wait until the conditions of the stage left hold no longer.</summary>
+    public bool WaitForRelease { get; }
 
     /// <summary>Every figure that a decision in this stage may read.</summary>
     public Figure[] Figures { get; }
@@ -28,7 +32,7 @@ internal sealed class StageRoutes
             .Select(transition => new StageRoute(transition, stages[transition.To]))
             .OrderBy(route => route.Target.Order)
             .ToArray();
-        return new StageRoutes(inOrder, inOrder.SelectMany(route => FiguresOf(route, stage)).Distinct().OrderBy(figure => figure).ToArray());
+        return new StageRoutes(stage, inOrder);
     }
 
     private static IEnumerable<Figure> FiguresOf(StageRoute route, LifecycleStage? left)

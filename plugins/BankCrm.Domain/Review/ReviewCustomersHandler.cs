@@ -45,20 +45,37 @@ public sealed class ReviewCustomersHandler
     /// <param name="count">How many customers at most; at least 1.</param>
     public ReviewPage ReviewPage(ReviewContext context, CustomerTable table, string? afterNumber, int count)
     {
-        IReadOnlyList<CustomerRecord> customers = store.ReadCustomers(table, afterNumber, count);
-        if (customers.Count == 0)
-        {
-            return new ReviewPage { Reviews = Array.Empty<CustomerReview>(), CustomersRead = 0 };
-        }
+        ReviewPage page = DecidePage(context, table, afterNumber, count);
+        Write(context, page);
+        return page;
+    }
 
-        List<CustomerReview> reviews = Review(context, table, customers);
-        store.Write(context, reviews.Where(review => review.HasChanges).ToList());
-        return new ReviewPage
+    /// <summary>Reviews the next customers without writing: a host may read the next page while this one is written, because no two pages share a customer.</summary>
+    /// <param name="context">From <see cref="Begin"/>.</param>
+    /// <param name="table">Whose customers.</param>
+    /// <param name="afterNumber">The customer number after which to begin; null is the first.</param>
+    /// <param name="count">How many customers at most; at least 1.</param>
+    public ReviewPage DecidePage(ReviewContext context, CustomerTable table, string? afterNumber, int count)
+    {
+        IReadOnlyList<CustomerRecord> customers = store.ReadCustomers(table, afterNumber, count);
+        return customers.Count == 0
+            ? new ReviewPage { Reviews = Array.Empty<CustomerReview>(), CustomersRead = 0 }
+            : new ReviewPage
+            {
+                Reviews = Review(context, table, customers),
+                CustomersRead = customers.Count,
+                Continuation = customers.Count < count ? null : customers[customers.Count - 1].Number,
+            };
+    }
+
+    /// <summary>Writes what a page changed.</summary>
+    public void Write(ReviewContext context, ReviewPage page)
+    {
+        List<CustomerReview> changed = page.Reviews.Where(review => review.HasChanges).ToList();
+        if (changed.Count > 0)
         {
-            Reviews = reviews,
-            CustomersRead = customers.Count,
-            Continuation = customers.Count < count ? null : customers[customers.Count - 1].Number,
-        };
+            store.Write(context, changed);
+        }
     }
 
     /// <summary>Reviews one customer.</summary>

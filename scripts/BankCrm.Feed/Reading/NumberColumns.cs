@@ -69,7 +69,7 @@ internal sealed class NumberColumns
         var staged = number * metric.Unit;
         var fits = Math.Abs(staged) <= metric.Limit;
         value = fits && staged == decimal.Truncate(staged) ? (long)staged : null;
-        var said = string.Create(CultureInfo.InvariantCulture, $"{string.Join(" + ", columns.Select(column => column.Name))}: {number}, as the mapping scales it,");
+        var said = string.Create(CultureInfo.InvariantCulture, $"{string.Join(" + ", columns.Select(column => column.Name))}: {number:0.########}, as the mapping scales it,");
         return value is not null ? null
             : !fits ? string.Create(CultureInfo.InvariantCulture, $"{said} is beyond \u00B1{metric.Limit / metric.Unit:N0}.")
             : metric.Scale == 0 ? $"{said} is not a whole number."

@@ -48,10 +48,11 @@ internal sealed class ReviewRun
     public long Run(Day asOf, Action<CustomerReview> heard, CancellationToken cancellation)
     {
         MeasureScales(asOf, cancellation);
-        var store = new DataverseReviewStore(dataverse, new BulkRowWriter(dataverse), clock.GetUtcNow().UtcDateTime);
-        var handler = new ReviewCustomersHandler(store);
+        var handler = new ReviewCustomersHandler(NewStore(dataverse));
         ReviewContext context = handler.Begin(asOf, fromFirstWindow: FromFirstWindow);
         Begun?.Invoke(context);
+        using IDataverse writing = dataverse.Clone();
+        using var writer = new PageWriter(context, new ReviewCustomersHandler(NewStore(writing)));
         long read = 0;
         foreach (CustomerTable table in Enum.GetValues<CustomerTable>())
         {
@@ -61,7 +62,8 @@ internal sealed class ReviewRun
             while (left > 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                ReviewPage page = handler.ReviewPage(context, table, after, (int)Math.Min(PageSize, left));
+                ReviewPage page = handler.DecidePage(context, table, after, (int)Math.Min(PageSize, left));
+                writer.Write(page);
                 foreach (CustomerReview review in page.Reviews)
                 {
                     heard(review);
@@ -74,8 +76,11 @@ internal sealed class ReviewRun
             }
         }
 
+        writer.Complete();
         return read;
     }
+
+    private DataverseReviewStore NewStore(IDataverse connection) => new(connection, new BulkRowWriter(connection), clock.GetUtcNow().UtcDateTime);
 
     private void MeasureScales(Day asOf, CancellationToken cancellation)
     {
@@ -93,7 +98,6 @@ internal sealed class ReviewRun
     /// <summary>The last day of the newest closed window, or null when none is closed.</summary>
     public Day? NewestWindow()
     {
-        var store = new DataverseReviewStore(dataverse, new BulkRowWriter(dataverse), clock.GetUtcNow().UtcDateTime);
-        return store.ReadClosedWindows(new Day(9999, 12, 31)).Select(window => (Day?)window.End).Max();
+        return NewStore(dataverse).ReadClosedWindows(new Day(9999, 12, 31)).Select(window => (Day?)window.End).Max();
     }
 }

@@ -54,7 +54,7 @@ public sealed class LifecycleProperties
     public void Rows_InEffect_FollowTheTransitionsAndEachOther() => Checking.Holds(Lives(), life =>
     {
         LifecycleReviewing customer = Lived(life);
-        Guid? before = null;
+        Guid? before = customer.Rows.Where(row => !row.IsSuperseded).OrderBy(row => row.PeriodEnd).FirstOrDefault()?.FromStageId;
         foreach (StoredStageMove row in customer.Rows.Where(row => !row.IsSuperseded && !row.IsManual).OrderBy(row => row.PeriodEnd))
         {
             StageTransition? way = ShippedLifecycle.Personal.FindTransition(customer.Policies.FindStage(row.FromStageId)?.Code, customer.Policies.FindStage(row.StageId)!.Code);
@@ -101,7 +101,7 @@ public sealed class LifecycleProperties
     /// <summary>Lives a life: a month's figures, its review, perhaps a move by hand before or after it, perhaps a correction of an earlier month.</summary>
     private static LifecycleReviewing Lived(Night[] life)
     {
-        var customer = new LifecycleReviewing();
+        var customer = new LifecycleReviewing { FirstClosed = life[0].Pick % 2 };
         for (int month = 1; month <= Months; month++)
         {
             Night night = life[month - 1];

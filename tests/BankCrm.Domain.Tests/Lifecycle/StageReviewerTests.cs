@@ -21,6 +21,39 @@ public sealed class StageReviewerTests
     }
 
     [Fact]
+    public void Review_BanksFirstWindow_FindsWithoutARow()
+    {
+        var found = new LifecycleReviewing { FirstClosed = 1 };
+        found.Metrics(1, 7).Review(1);
+
+        Assert.Equal(("NEW", new Day(2024, 1, 31)), (found.State.StageCode, found.State.Since));
+        Assert.Empty(found.Rows);
+        Assert.Empty(found.Activities);
+
+        found.Review(7);
+
+        Assert.Equal(new[] { "2024-02-29 Moved NEW>GROWING", "2024-06-30 Moved GROWING>MATURE" }, found.Told);
+        Assert.Equal(new Day(2024, 1, 31), found.Rows[0].PreviousSince);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Review_ReplayOfACustomerWhoWasOnlyFound_ChangesNothing(int from)
+    {
+        var found = new LifecycleReviewing { FirstClosed = 1, Profile = new CustomerProfile { RelationshipStart = new Day(2020, 5, 3) } };
+        found.Metrics(1, 5).Review(5);
+        Assert.Equal("MATURE", found.State.StageCode);
+        Assert.Empty(found.Rows);
+
+        StageReview review = found.Preview(5, replayFrom: from);
+
+        Assert.False(review.HasChanges);
+        Assert.Equal(new Day(2024, 1, 31), review.After.Since);
+    }
+
+    [Fact]
     public void Review_WholeLife_LeavesAndComesBack()
     {
         customer.Metrics(1, 7).Metrics(8, 14, transactions: 0).Metrics(15, 19).Review(19);

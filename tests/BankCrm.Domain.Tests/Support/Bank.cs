@@ -167,6 +167,10 @@ internal sealed class CustomerRow
 
     public CustomerTable Table { get; init; }
 
+    public OwnerReference Owner { get; set; }
+
+    public decimal? Assets { get; set; }
+
     public TierState State { get; set; } = TierState.None;
 
     public Guid? ComputedTierId { get; set; }
@@ -197,6 +201,8 @@ internal sealed class CustomerRow
         Table = Table,
         Number = Number,
         Kind = Kind,
+        Owner = Owner,
+        Assets = Assets,
         State = State,
         ComputedTierId = ComputedTierId,
         ShownTierId = ShownTierId,

@@ -157,6 +157,7 @@ internal sealed class BankReviewStore : IReviewStore
         customer.ShownTierId = update.ShownTierId;
         customer.OverrideId = update.OverrideId;
         customer.ReviewMark = update.ReviewMark;
+        customer.Assets = update.ReviewedTo is null ? customer.Assets : update.Assets;
     }
 
     private static DecisionRow RowOf(CustomerRecord customer, NewRow<TierDecision> made)

@@ -131,6 +131,32 @@ public sealed class MoveLifecycleStageScenarios : Scenario
     }
 
     [Fact]
+    public void Move_ByWhoeverMayChangeTheCustomer_IsAllowed()
+    {
+        Guid manager = Host.AddUser(Languages.English, "Bank CRM Relationship Manager");
+        EntityReference customer = CustomerIn("MATURE", new Day(2024, 5, 31));
+
+        var move = (EntityReference)Host.As(manager).MoveStage(customer, "LOST")["Move"];
+
+        Assert.Equal(manager, Admin.Read(move).Lookup(StageMoveTable.MovedBy));
+        Assert.Equal(Host.AdministratorId, Admin.Read(move).Lookup(StageMoveTable.Owner));
+    }
+
+    [Theory]
+    [InlineData("Bank CRM Analyst")]
+    [InlineData("Bank CRM Policy Administrator")]
+    public void Move_ByWhoeverMayNotChangeTheCustomer_WritesNothing(string role)
+    {
+        EntityReference customer = CustomerIn("MATURE", new Day(2024, 5, 31));
+        IOrganizationService user = Host.As(Host.AddUser(Languages.English, role));
+
+        Assert.ThrowsAny<Exception>(() => user.MoveStage(customer, "LOST"));
+        Assert.Equal("MATURE", Admin.StageOf(customer));
+        Assert.Empty(Admin.All(StageMoveTable.LogicalName));
+        Assert.Empty(Admin.All(TaskTable.LogicalName));
+    }
+
+    [Fact]
     public void Move_AfterMidnightInTheBanksTimeZone_IsOnTheBanksDay()
     {
         EntityReference customer = CustomerIn("MATURE", new Day(2024, 5, 31));
@@ -184,7 +210,7 @@ public sealed class MoveLifecycleStageScenarios : Scenario
         [StageMoveTable.SupersededOn] = ScenarioDays.FirstInstant,
     };
 
-    private IOrganizationService As(int language) => Host.As(Host.AddUser(language, "Bank CRM Relationship Manager", "Bank CRM Integration"));
+    private IOrganizationService As(int language) => Host.As(Host.AddUser(language, "Bank CRM Relationship Manager"));
 
     /// <summary>A customer whom an earlier review left in a stage; null is in none.</summary>
     private EntityReference CustomerIn(string? stage, Day since)

@@ -54,7 +54,7 @@ public sealed class MessageCatalogueTests
         Assert.Contains("6,000,000.5", MessageCatalogue.Say(new Violation(Codes.StableUnderFloor, "PRIVATE", 1m, 6_000_000.5m), Languages.English), System.StringComparison.Ordinal);
 
     private static IEnumerable<System.Type> ClassesOfCodes =>
-        typeof(MessageCatalogue).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("BankCrm.Domain", System.StringComparison.Ordinal) == true && type.Name.EndsWith("Codes", System.StringComparison.Ordinal));
+        typeof(Codes).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("BankCrm.Domain", System.StringComparison.Ordinal) == true && type.Name.EndsWith("Codes", System.StringComparison.Ordinal));
 
     private static IEnumerable<string> Constants(System.Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral && field.FieldType == typeof(string)).Select(field => (string)field.GetRawConstantValue()!);

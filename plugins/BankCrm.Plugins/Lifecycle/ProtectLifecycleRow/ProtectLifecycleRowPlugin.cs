@@ -49,7 +49,7 @@ public sealed class ProtectLifecycleRowPlugin : ProtectPolicyRowPlugin
 
     protected override Violation? Check(IOrganizationService service, Entity row, Entity policy)
     {
-        LifecycleRowSet rows = LifecyclePolicyReader.ReadRows(service, policy.Id);
+        LifecycleRowSet rows = LifecyclePolicyReader.ReadRows(service, policy.Id, LifecycleStageTable.LogicalName, row.LogicalName);
         rows.Put(row);
         LifecyclePolicy draft = rows.PolicyOf(policy);
         return row.LogicalName switch

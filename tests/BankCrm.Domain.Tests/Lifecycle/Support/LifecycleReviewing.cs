@@ -22,6 +22,9 @@ internal sealed class LifecycleReviewing
 
     public CustomerProfile Profile { get; init; } = CustomerProfile.Unknown;
 
+    /// <summary>The bank's first closed month; 0 is December 2023, in which the bank did not have the customer yet.</summary>
+    public int FirstClosed { get; init; }
+
     public List<StoredStageMove> Rows { get; } = new();
 
     public StageState State { get; private set; } = StageState.None;
@@ -87,14 +90,14 @@ internal sealed class LifecycleReviewing
     /// <summary>The same without keeping anything.</summary>
     public StageReview Preview(int month, int? replayFrom = null)
     {
-        List<MetricWindow> closed = Enumerable.Range(1, month).Select(index => new MetricWindow { Kind = PeriodKind.Month, End = End(index) }).ToList();
+        List<MetricWindow> closed = Enumerable.Range(FirstClosed, month - FirstClosed + 1).Select(index => new MetricWindow { Kind = PeriodKind.Month, End = End(index) }).ToList();
         var context = new ReviewContext(End(month).AddDays(5), new TierPolicyBook(Array.Empty<TierPolicy>()), closed, mark: 0);
         var facts = new CustomerFacts(Profile, context.MonthEnds, context.QuarterEnds, metrics.Values.Where(metric => metric.PeriodEnd <= context.AsOf).ToList());
         int first = replayFrom ?? Decided + 1;
         Day after = first > 1 ? End(first - 1) : default;
         return StageReviewer.Review(
             Policies,
-            closed.Skip(first - 1).ToList(),
+            closed.Skip(first - FirstClosed).ToList(),
             CustomerKind.Personal,
             State,
             facts,

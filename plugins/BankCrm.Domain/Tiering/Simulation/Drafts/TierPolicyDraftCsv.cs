@@ -52,7 +52,8 @@ public static class TierPolicyDraftCsv
         }
 
         List<ConfigRecord> bands = records.Where(IsBand).ToList();
-        return TierPolicyDraft.Read(
+        List<Violation> misplaced = records.SelectMany(record => Misplaced(record, IsBand(record) ? TierColumns : BandColumns)).ToList();
+        return misplaced.Count > 0 ? TierPolicyDraft.Refused(misplaced.ToArray()) : TierPolicyDraft.Read(
             policy,
             records.Except(bands).Select(record => Part(record, column => Named(TierColumns, column))).ToList(),
             bands.Select(record => Part(record, column => Named(BandColumns, column))).ToList());
@@ -60,6 +61,11 @@ public static class TierPolicyDraftCsv
 
     private static bool IsBand(ConfigRecord record) =>
         record.Values.Any(value => string.Equals(value.Key, DraftColumns.Dimension, StringComparison.OrdinalIgnoreCase) && value.Value.Trim().Length > 0);
+
+    /// <summary>What a tier's line says of bands, or a band's of tiers.</summary>
+    private static IEnumerable<Violation> Misplaced(ConfigRecord record, Dictionary<string, string> others) => record.Values
+        .Where(value => others.ContainsKey(value.Key) && value.Value.Trim().Length > 0)
+        .Select(value => new Violation(SimulationCodes.DraftColumnUnknown, PlaceOf(record.Line), value.Key));
 
     /// <summary>What a line says otherwise of the policy than the first one; an empty field says nothing.</summary>
     private static IEnumerable<Violation> Differing(DraftRow policy, ConfigRecord record) => record.Values
