@@ -33,8 +33,11 @@ internal sealed class GeneratedCustomer
     private readonly bool hasCard;
     private long salary;
     private long debits;
+    private readonly long pace;
+    private readonly long logins;
     private int? leftIn;
     private bool comesBack;
+    private bool isGoing;
 
     /// <summary>Draws a customer.</summary>
     /// <param name="random">The customer's generator.</param>
@@ -53,6 +56,8 @@ internal sealed class GeneratedCustomer
         loan = random.Happens(220) ? random.Between(20_000, 1_800_000) * 100 : 0;
         hasCard = random.Happens(420);
         shares = GeneratedWealth.ChooseShares(random, level);
+        pace = random.Between(1, 18) + (salary > 0 ? random.Between(4, 25) : 0);
+        logins = random.Between(0, 40);
         rhythm = new GeneratedRhythm(random, firstDay);
         service = new GeneratedService(random);
         Facts = new GeneratedFacts(random, level, salary, Began(ends, firstDay));
@@ -136,15 +141,12 @@ internal sealed class GeneratedCustomer
         };
     }
 
+    /// <summary>Two in a hundred take most of their money away; the month before, they do less with the bank already.</summary>
     private void MoveLevel()
     {
         var chance = random.Between(0, 999);
-        var permille = chance switch
-        {
-            < 20 => random.Between(150, 600),
-            < 42 => random.Between(1300, 2400),
-            _ => random.Between(960, 1036),
-        };
+        var permille = isGoing ? random.Between(80, 500) : chance < 42 && chance >= 20 ? random.Between(1300, 2400) : random.Between(960, 1036);
+        isGoing = !isGoing && chance < 20;
         levelBefore = level;
         level = level * permille / 1000;
     }
@@ -180,7 +182,7 @@ internal sealed class GeneratedCustomer
 
     private void Act(GeneratedMonth lived, DateOnly end)
     {
-        salary = salary > 0 && random.Happens(10) ? 0 : salary;
+        salary = salary > 0 && random.Happens(isGoing ? 450 : 6) ? 0 : salary;
         lived.HasSalary = salary > 0;
         lived.Salary = salary > 0 ? salary * random.Between(980, 1060) / 1000 : 0;
         var isQuiet = rhythm.IsQuiet(lived.HasSalary);
@@ -189,15 +191,16 @@ internal sealed class GeneratedCustomer
             rhythm.Wake(end);
         }
 
-        lived.Transactions = isQuiet ? 0 : random.Between(1, 18) + (lived.HasSalary ? random.Between(4, 25) : 0);
-        lived.Channels[3] = isQuiet ? 0 : random.Between(0, 40);
+        var share = isGoing ? random.Between(10, 50) : random.Between(75, 125);
+        lived.Transactions = isQuiet ? 0 : Math.Max(1, pace * share / 100);
+        lived.Channels[3] = isQuiet ? 0 : logins * share / 100;
         lived.Channels[0] = random.Happens(150) ? random.Between(1, 3) : 0;
         lived.Channels[1] = random.Happens(80) ? 1 : 0;
         lived.Channels[2] = random.Happens(200) ? random.Between(1, 8) : 0;
         lived.Channels[4] = random.Happens(120) ? random.Between(1, 5) : 0;
         service.Serve(lived);
         lived.CrossBorder = isForeign && !isQuiet ? random.Between(0, 8) : 0;
-        debits = Math.Clamp(debits + (random.Happens(30) ? random.Between(-1, 1) : 0), 0, 9);
+        debits = Math.Clamp(debits + (isGoing ? -random.Between(0, 4) : random.Happens(30) ? random.Between(-1, 1) : 0), 0, 9);
         lived.DirectDebits = debits;
         lived.AmountIn = isQuiet ? 0 : lived.Salary + (lived.End[0] * random.Between(0, 400) / 1000);
         lived.AmountOut = isQuiet ? 0 : (lived.Salary * random.Between(500, 1100) / 1000) + (lived.End[0] * random.Between(0, 350) / 1000);

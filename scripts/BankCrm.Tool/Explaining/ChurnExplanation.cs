@@ -22,10 +22,27 @@ internal sealed class ChurnExplanation
     {
         var figures = new StoredFigures(score.PeriodEnd, ChurnText.Inputs(score));
         string window = wording.Say(ExplainMessages.Window, score.PeriodEnd, score.Policy.Code, score.Policy.Version);
-        IEnumerable<string> statements = score.Policy.Signals.Select(signal => signal.Code + ": " + conditions.Of(signal.Condition, figures))
-            .Append(Sum(score, figures))
-            .Append(Band(score, figures));
-        return window + " · " + string.Join(wording.Stop, statements);
+        return window + " · " + string.Join(wording.Stop, Signals(score.Policy, figures).Append(Sum(score, figures)).Append(Band(score, figures)));
+    }
+
+    /// <summary>The signals that hold with their weights, then those that do not, then those that nothing is known for.</summary>
+    private IEnumerable<string> Signals(ChurnPolicy policy, StoredFigures figures)
+    {
+        ILookup<bool?, ChurnSignal> signals = policy.Signals.ToLookup(signal => signal.Condition.Holds(figures.Read(signal.Figure)));
+        foreach (ChurnSignal signal in signals[true])
+        {
+            yield return $"{signal.Code} {Wording.Number(signal.Weight)}: {conditions.Of(signal.Condition, figures)}";
+        }
+
+        foreach (ChurnSignal signal in signals[false])
+        {
+            yield return $"{signal.Code}: {conditions.Of(signal.Condition, figures)}";
+        }
+
+        if (signals[null].Any())
+        {
+            yield return wording.Say(ExplainMessages.FigureUnknown, string.Join(wording.Comma, signals[null].Select(signal => signal.Code)));
+        }
     }
 
     private string Sum(ChurnScore score, IFigures figures)

@@ -25,6 +25,25 @@ public sealed class GeneratedBankTests
     }
 
     [Fact]
+    public void Try_MadeUpBank_ShowsEveryStageClassCauseAndBand()
+    {
+        using var folder = new TestFolder();
+        string json = folder.At("totals.json");
+        ToolRun.Done("try", "--customers", "5000", "--db", PreparedDatabase.In(folder), "--json", json);
+        using JsonDocument totals = JsonDocument.Parse(File.ReadAllText(json));
+        Assert.Equal(new[] { "DECLINING", "DORMANT", "GROWING", "LOST", "MATURE", "NEW", "PROSPECT", "WON-BACK" }, Columns(totals, "stagesByPeriod"));
+        Assert.Equal(new[] { "BELOW-MARGINAL-COST", "GROWTH", "HIGH-VALUE", "ORDINARY", "POTENTIAL" }, Columns(totals, "classesByPeriod"));
+        Assert.Equal(new[] { "COMPLAINT-COST", "FEE-WAIVERS", "HEAVY-CHANNEL-USE", "LOW-BALANCE", "OVER-SERVICE" }, Columns(totals, "causesByPeriod"));
+        Assert.Equal(new[] { "HIGH", "LOW", "MEDIUM" }, Columns(totals, "bandsByPeriod"));
+
+        // Who goes shows it the month before, so alerts find more than chance would.
+        Assert.All(totals.RootElement.GetProperty("churnPerformance").EnumerateArray().Skip(2), window => Assert.InRange(window.GetProperty("lift").GetDouble(), 1.2, 100));
+    }
+
+    private static string[] Columns(JsonDocument totals, string table) => totals.RootElement.GetProperty(table).EnumerateObject()
+        .SelectMany(row => row.Value.EnumerateObject().Select(cell => cell.Name)).Distinct().Order(StringComparer.Ordinal).ToArray();
+
+    [Fact]
     public void Try_SameSeed_GivesTheSameDecisions()
     {
         using var folder = new TestFolder();

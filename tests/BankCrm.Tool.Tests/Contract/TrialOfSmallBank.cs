@@ -14,7 +14,7 @@ public sealed class TrialOfSmallBank : IDisposable
     public TrialOfSmallBank()
     {
         Data = Deposits.Random(300, seed: 7).WriteTo(folder.At("data"));
-        Run = ToolRun.Of("try", "--mapping", Deposits.Mapping, "--data", Data, "--db", Database, "--json", Json, "--decisions", Decisions);
+        Run = ToolRun.Of("try", "--mapping", Deposits.Mapping, "--data", Data, "--db", Database, "--json", Json, "--decisions", Decisions, "--stages", Stages, "--classes", Classes, "--scores", Scores);
         totals = JsonDocument.Parse(System.IO.File.ReadAllText(Json));
         Lines = DecisionLine.Read(Decisions);
     }
@@ -28,6 +28,12 @@ public sealed class TrialOfSmallBank : IDisposable
     internal string Json => folder.At("out/totals.json");
 
     internal string Decisions => folder.At("out/decisions.csv");
+
+    internal string Stages => folder.At("out/stages.csv");
+
+    internal string Classes => folder.At("out/classes.csv");
+
+    internal string Scores => folder.At("out/scores.csv");
 
     internal JsonElement Totals => totals.RootElement;
 

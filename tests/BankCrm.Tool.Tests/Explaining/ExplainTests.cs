@@ -32,6 +32,11 @@ public sealed class ExplainTests : IDisposable
             Assert.Contains(ends[index], told[index + 2], StringComparison.Ordinal);
         }
 
+        // Four windows of each module, under their titles.
+        Assert.Equal(new[] { "Lifecycle stage", "Value", "Churn risk" }, new[] { told[6], told[11], told[16] });
+        Assert.All(new[] { 7, 8, 9, 10 }, line => Assert.Contains("policy PERSONAL-LIFECYCLE v1", told[line], StringComparison.Ordinal));
+        Assert.All(new[] { 12, 13, 14, 15 }, line => Assert.Contains("policy PERSONAL-VALUE v1", told[line], StringComparison.Ordinal));
+        Assert.All(new[] { 17, 18, 19, 20 }, line => Assert.Contains("policy PERSONAL-CHURN v1", told[line], StringComparison.Ordinal));
         Assert.DoesNotContain("Customer other", run.Output, StringComparison.Ordinal);
     }
 

@@ -4,6 +4,7 @@ using BankCrm.Dataverse;
 using BankCrm.Domain.Foundation;
 using BankCrm.Sandbox;
 using BankCrm.Tool.Review;
+using BankCrm.Tool.Review.Scales;
 using BankCrm.Tool.Tests.Support;
 using Microsoft.Xrm.Sdk;
 using Xunit;
@@ -65,6 +66,7 @@ public sealed class HostsTests : IClassFixture<BankReviewedByTheTool>
         Assert.Contains(DatabaseContent.Rows(end, "bce_tieroverride"), row => row.Contains("statuscode=284700000", StringComparison.Ordinal));
         Assert.Contains(DatabaseContent.Rows(end, "bce_tieroverride"), row => row.Contains("statuscode=1", StringComparison.Ordinal));
         Assert.NotEmpty(DatabaseContent.Rows(end, "task"));
+        Assert.All(new[] { "bce_rfmscale", "bce_stagemove", "bce_customervalue", "bce_churnscore", "bce_benefitgrant" }, table => Assert.NotEmpty(DatabaseContent.Rows(end, table)));
         Assert.Contains(DatabaseContent.Rows(end, "contact"), row => row.Contains("z-nobody", StringComparison.Ordinal) && !row.Contains("bce_tierreviewedto", StringComparison.Ordinal));
     }
 
@@ -72,6 +74,9 @@ public sealed class HostsTests : IClassFixture<BankReviewedByTheTool>
     {
         using SandboxEnvironment environment = SandboxEnvironment.Open(database);
         using IDataverse connection = environment.Connect();
+
+        // The custom API scores by the scale that is stored; only from outside the whole base can be measured.
+        new ScaleRun(connection, TimeProvider.System).Run(Day.Of(day), default);
         foreach (string table in new[] { "contact", "account" })
         {
             string? continuation = null;

@@ -7,6 +7,7 @@ using BankCrm.Dataverse;
 using BankCrm.Domain.Foundation;
 using BankCrm.Sandbox;
 using BankCrm.Tool.Review;
+using BankCrm.Tool.Review.Scales;
 using BankCrm.Tool.Tests.Support;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class ShardedReviewTests : IDisposable
     private const string LastDay = "2019-10-31";
     private const int Parts = 3;
 
-    private static readonly string[] Files = { "--decisions" };
+    private static readonly string[] Files = { "--decisions", "--stages", "--classes", "--scores" };
 
     private readonly TestFolder folder = new();
     private readonly string start;
@@ -37,6 +38,7 @@ public sealed class ShardedReviewTests : IDisposable
         string whole = Copy("whole.db");
         string parted = Copy("parted.db");
         Review(whole, "whole");
+        ToolRun.Done("calibrate", "--db", parted, "--as-of", LastDay);
         string[] shards = Enumerable.Range(1, Parts).Select(number => $"{number}/{Parts}").ToArray();
         foreach (string shard in shards)
         {
@@ -59,6 +61,7 @@ public sealed class ShardedReviewTests : IDisposable
         string whole = Copy("whole.db");
         string parted = Copy("parted.db");
         ToolRun.Done("review", "--db", whole, "--as-of", LastDay);
+        ToolRun.Done("calibrate", "--db", parted, "--as-of", LastDay);
         using (SandboxEnvironment environment = SandboxEnvironment.Open(parted))
         {
             Parallel.For(1, Parts + 1, new ParallelOptions { MaxDegreeOfParallelism = Parts }, number =>
@@ -76,6 +79,7 @@ public sealed class ShardedReviewTests : IDisposable
     {
         using SandboxEnvironment environment = SandboxEnvironment.Open(start);
         using IDataverse connection = environment.Connect();
+        new ScaleRun(connection, TimeProvider.System).Run(Day.Parse(LastDay), default);
         var all = new CountingDataverse(connection);
         var part = new CountingDataverse(connection);
         long read = new ReviewRun(part, TimeProvider.System) { Shard = Shard.Parse("2/4") }.Run(Day.Parse(LastDay), _ => { }, default);
@@ -91,9 +95,18 @@ public sealed class ShardedReviewTests : IDisposable
     public void Review_Shard_LeavesRetentionToTheWholeReview()
     {
         string database = Copy("retention.db");
+        ToolRun.Done("calibrate", "--db", database, "--as-of", LastDay);
         ToolRun run = ToolRun.Done("review", "--db", database, "--as-of", LastDay, "--shard", "1/2");
         Assert.DoesNotContain("Retention", run.Output, StringComparison.Ordinal);
         Assert.Contains("Retention", ToolRun.Done("review", "--db", database, "--as-of", LastDay, "--totals").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Review_ShardBeforeTheScaleIsMeasured_IsRefusedAndWritesNothing()
+    {
+        IReadOnlyList<string> before = DatabaseContent.Exactly(start);
+        ToolRun.Of("review", "--db", start, "--as-of", LastDay, "--shard", "1/2").MustRefuse("2019-07-31", "calibrate");
+        DatabaseContent.AssertSame(before, DatabaseContent.Exactly(start));
     }
 
     public void Dispose() => folder.Dispose();

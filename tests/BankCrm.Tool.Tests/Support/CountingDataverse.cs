@@ -17,6 +17,9 @@ internal sealed class CountingDataverse(IDataverse inner) : ForwardingDataverse(
     /// <summary>How many rows of a table were read.</summary>
     public int RowsOf(string table) => answers.SelectMany(answer => answer.Entities).Count(row => row.LogicalName == table);
 
+    /// <summary>The columns of every row that was read, as far as they hold anything.</summary>
+    public IReadOnlyCollection<string> ColumnsRead => answers.SelectMany(answer => answer.Entities).SelectMany(row => row.Attributes.Keys).ToHashSet(StringComparer.Ordinal);
+
     public override string Description => inner.Description;
 
     public override int RecommendedParallelism => 1;

@@ -27,6 +27,15 @@ internal static class DatabaseContent
         ("bce_customermetric", new[] { "bce_name" }),
         ("bce_tieroverride", new[] { "bce_customernumber", "bce_endson" }),
         ("bce_tierdecision", new[] { "bce_name", "bce_revision" }),
+        ("bce_rfmscale", new[] { "bce_name" }),
+        ("bce_stagemove", new[] { "bce_name", "bce_revision" }),
+        ("bce_customervalue", new[] { "bce_name", "bce_revision" }),
+        ("bce_churnscore", new[] { "bce_name", "bce_revision" }),
+        ("bce_churnalert", new[] { "bce_name" }),
+        ("bce_benefitgrant", new[] { "bce_name", "bce_grantedon" }),
+        ("bce_tiergrowth", new[] { "bce_code" }),
+        ("bce_stagefunnel", new[] { "bce_code" }),
+        ("bce_churnperformance", new[] { "bce_name" }),
         ("task", new[] { "subject" }),
     };
 

@@ -151,7 +151,7 @@ internal static class CustomerRows
         row[CustomerColumns.AllowedMisses] = latest.AllowedMisses;
         row[CustomerColumns.Zone] = Choices.Of(latest.Zone);
         row[CustomerColumns.Oscillating] = latest.IsOscillating;
-        row[CustomerColumns.GapToNext] = MoneyOrNull(latest.GapToNext);
+        row[CustomerColumns.GapToNext] = MoneyOrNull(latest.IsInPoints ? null : latest.GapToNext);
         row[CustomerColumns.NextReview] = latest.NextReview.ToDateTime();
         row[CustomerColumns.Recent] = string.Join(DecisionInputs.TierSeparator, latest.After.RecentTiers);
     }
