@@ -17,6 +17,9 @@ namespace BankCrm.Plugins.Tests.Lifecycle;
 /// <summary>Reviews of a bank in 2024: the stages that figures lead to, their history, and what people changed between.</summary>
 public sealed class ReviewLifecycleScenarios : Scenario
 {
+    /// <summary>The bank closed a month before its customers came, so that they are not only found.</summary>
+    public ReviewLifecycleScenarios() => Close(new Day(2023, 12, 31));
+
     [Fact]
     public void Review_SixMonths_KeepsTheMovesAndShowsTheStage()
     {

@@ -23,6 +23,9 @@ public abstract class Scenario : IDisposable
 
     private protected IScenarioHost Host { get; }
 
+    /// <summary>Since when the bank has had its customers; null leaves it to the figures, so that they are new when these begin.</summary>
+    private protected Day? RelationshipStart { get; init; }
+
     /// <summary>The rows as the administrator sees and writes them.</summary>
     protected IOrganizationService Admin => Host.AsAdministrator;
 
@@ -35,7 +38,7 @@ public abstract class Scenario : IDisposable
     /// <summary>A personal customer with metrics in consecutive months from January on; null leaves a month without one.</summary>
     private protected EntityReference Customer(int ordinal, params decimal?[] averages)
     {
-        EntityReference customer = new CustomerBuilder { Ordinal = ordinal }.AddTo(Host);
+        EntityReference customer = new CustomerBuilder { Ordinal = ordinal, RelationshipStart = RelationshipStart }.AddTo(Host);
         for (int month = 0; month < averages.Length; month++)
         {
             if (averages[month] is { } average)

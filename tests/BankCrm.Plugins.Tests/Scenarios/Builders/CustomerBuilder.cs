@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using BankCrm.Domain.Customers;
+using BankCrm.Domain.Foundation;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tests.Scenarios.Engine;
 using Microsoft.Xrm.Sdk;
@@ -23,6 +24,9 @@ internal sealed class CustomerBuilder
     /// <summary>The user who looks after the customer; null is the administrator.</summary>
     public Guid? OwnerId { get; set; }
 
+    /// <summary>Since when the bank has had the customer, as it says itself; null leaves it to the figures.</summary>
+    public Day? RelationshipStart { get; set; }
+
     /// <summary>The customer number of an ordinal.</summary>
     public static string NumberOf(int ordinal) => "CUST" + ordinal.ToString("D6", CultureInfo.InvariantCulture);
 
@@ -37,6 +41,11 @@ internal sealed class CustomerBuilder
         if (Kind is { } kind)
         {
             row[CustomerColumns.Kind] = Choices.Of(kind);
+        }
+
+        if (RelationshipStart is { } start)
+        {
+            row[CustomerColumns.RelationshipStart] = start.ToDateTime();
         }
 
         row["ownerid"] = new EntityReference("systemuser", OwnerId ?? host.AdministratorId);

@@ -1,4 +1,5 @@
 using System;
+using BankCrm.Domain.Foundation;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tests.Scenarios.Engine;
@@ -11,9 +12,8 @@ namespace BankCrm.Plugins.Tests.Scenarios.Review;
 public sealed class ChineseTaskScenarios : Scenario
 {
     public ChineseTaskScenarios()
-        : base(ScenarioHosts.StartEmpty(Languages.SimplifiedChinese))
-    {
-    }
+        : base(ScenarioHosts.StartEmpty(Languages.SimplifiedChinese)) =>
+        RelationshipStart = new Day(2015, 3, 1);
 
     [Fact]
     public void Review_ChineseOrganization_WritesTasksInChinese()

@@ -12,6 +12,9 @@ namespace BankCrm.Plugins.Tests.Scenarios.Review;
 /// <summary>The tasks that a review opens for the customer's owner. The shipped Diamond tier asks for welcome and retention, Private for alerts too.</summary>
 public sealed class TaskScenarios : Scenario
 {
+    /// <summary>Customers of long standing, whose lifecycle asks for nothing.</summary>
+    public TaskScenarios() => RelationshipStart = new Day(2015, 3, 1);
+
     [Fact]
     public void Review_FirstDecision_OpensNoTask()
     {
@@ -28,7 +31,7 @@ public sealed class TaskScenarios : Scenario
     public void Review_Upgrade_WelcomesTheCustomer()
     {
         Guid manager = Host.AddUser(1033, "Bank CRM Relationship Manager");
-        EntityReference customer = new CustomerBuilder { OwnerId = manager }.AddTo(Host);
+        EntityReference customer = new CustomerBuilder { OwnerId = manager, RelationshipStart = RelationshipStart }.AddTo(Host);
         Decided(customer, 60_000m);
 
         Next(customer, ScenarioDays.February, 600_000m);

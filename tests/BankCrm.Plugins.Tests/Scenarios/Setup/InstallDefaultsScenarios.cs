@@ -20,6 +20,9 @@ public sealed class InstallDefaultsScenarios : IDisposable
     /// <summary>The rows of the files of solution/config, which are in the assembly.</summary>
     private static readonly int ShippedRows = typeof(InstallDefaultsPlugin).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("config/", StringComparison.Ordinal)).Sum(RowsOf);
 
+    /// <summary>The policy PERSONAL-ASSETS, its five tiers and their fifteen benefits.</summary>
+    private const int RowsOfThePolicy = 21;
+
     private readonly IScenarioHost host = ScenarioHosts.StartEmpty();
 
     private IOrganizationService Admin => host.AsAdministrator;
@@ -53,8 +56,9 @@ public sealed class InstallDefaultsScenarios : IDisposable
     {
         Admin.Install();
 
+        int tiers = Admin.All(TierTable.LogicalName).Count;
         AssertCounts(Admin.Install(), written: 0, updated: 0, kept: 0, skipped: ShippedRows);
-        Assert.Equal(5, Admin.All(TierTable.LogicalName).Count);
+        Assert.Equal(tiers, Admin.All(TierTable.LogicalName).Count);
     }
 
     [Fact]
@@ -94,8 +98,8 @@ public sealed class InstallDefaultsScenarios : IDisposable
     {
         new PolicyBuilder { Code = DefaultPolicy.Code, CustomerKind = CustomerKind.Personal }.PutInForce(host);
 
-        AssertCounts(Admin.Install(), written: 1, updated: 0, kept: ShippedRows - 1, skipped: 0);
-        Assert.Equal(2, Admin.All(TierTable.LogicalName).Count);
+        AssertCounts(Admin.Install(), written: ShippedRows - RowsOfThePolicy, updated: 0, kept: RowsOfThePolicy, skipped: 0);
+        Assert.Equal(2, Admin.All(TierTable.LogicalName, TierTable.Policy, Admin.Policy().Id).Count);
         Assert.Empty(Admin.All(BenefitTable.LogicalName));
     }
 
