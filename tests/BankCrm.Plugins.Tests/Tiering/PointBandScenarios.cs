@@ -77,7 +77,7 @@ public sealed class PointBandScenarios : TieringScenario
         EntityReference policy = Admin.Policy("PERSONAL-POINTS");
         Admin.Set(policy, TierPolicyTable.EffectiveFrom, new Day(2024, 6, 1).ToDateTime());
         PutInForce(policy);
-        EntityReference customer = Customer(1, 60_000m, 60_000m, 60_000m, 60_000m, 60_000m, 60_000m);
+        EntityReference customer = Customer(1, 10_000m, 10_000m, 10_000m, 10_000m, 10_000m, 60_000m);
         Admin.Update(new Entity(customer.LogicalName, customer.Id)
         {
             [CustomerColumns.AnnualIncome] = new Money(300_000m),

@@ -73,7 +73,7 @@ public sealed class SimulateTierPolicyScenarios : TieringScenario
         Refused.With(SimulationCodes.NotADraft, () => Simulate(Admin, Admin.Policy()));
         Refused.With(SimulationCodes.PolicyNotFound, () => Simulate(Admin, new EntityReference(TierPolicyTable.LogicalName, Guid.NewGuid())));
         Refused.With(SimulationCodes.PolicyNotFound, () => Simulate(Admin, Draft("EMPTY", new Day(2024, 1, 1))));
-        Refused.With(Codes.InputInvalid, () => Simulate(Admin, new EntityReference(TierTable.LogicalName, draft.Id)));
+        Refused.WithOrByThePlatform(Codes.InputInvalid, () => Simulate(Admin, new EntityReference(TierTable.LogicalName, draft.Id)));
         Refused.With("TIER-061", () => Simulate(Admin, Admin.Policy("PERSONAL-PERCENTILE")));
         Assert.Equal(0, Simulate(Admin, Admin.Policy("PERSONAL-POINTS"))["Customers"]);
 
