@@ -11,15 +11,11 @@ namespace BankCrm.Plugins.Tests.Scenarios;
 public abstract class Scenario : IDisposable
 {
     private protected Scenario()
-        : this(ScenarioHosts.StartEmpty())
+        : this(ScenarioHosts.StartWithDefaults())
     {
     }
 
-    private protected Scenario(IScenarioHost emptyBank)
-    {
-        Host = emptyBank;
-        Admin.Install();
-    }
+    private protected Scenario(IScenarioHost bank) => Host = bank;
 
     private protected IScenarioHost Host { get; }
 

@@ -8,4 +8,12 @@ internal static class ScenarioHosts
 {
     /// <summary>A bank with the plug-ins registered and nothing else.</summary>
     public static IScenarioHost StartEmpty(int baseLanguage = Languages.English) => new FakeXrmEasyEngine.FakeXrmEasyHost(baseLanguage);
+
+    /// <summary>A bank with the shipped default rows.</summary>
+    public static IScenarioHost StartWithDefaults(int baseLanguage = Languages.English)
+    {
+        IScenarioHost bank = StartEmpty(baseLanguage);
+        bank.AsAdministrator.Install();
+        return bank;
+    }
 }

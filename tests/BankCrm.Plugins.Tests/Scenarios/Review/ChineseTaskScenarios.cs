@@ -12,7 +12,7 @@ namespace BankCrm.Plugins.Tests.Scenarios.Review;
 public sealed class ChineseTaskScenarios : Scenario
 {
     public ChineseTaskScenarios()
-        : base(ScenarioHosts.StartEmpty(Languages.SimplifiedChinese)) =>
+        : base(ScenarioHosts.StartWithDefaults(Languages.SimplifiedChinese)) =>
         RelationshipStart = new Day(2015, 3, 1);
 
     [Fact]

@@ -60,11 +60,11 @@ public sealed class TaskScenarios : Scenario
         EntityReference customer = Customer(1);
         Decided(customer, 600_000m);
 
-        Next(customer, ScenarioDays.February, 250_000m);
+        Next(customer, ScenarioDays.February, 400_000m);
         Assert.Single(Tasks(customer));
-        Next(customer, ScenarioDays.March, 250_000m);
+        Next(customer, ScenarioDays.March, 400_000m);
         Assert.Single(Tasks(customer));
-        Next(customer, ScenarioDays.April, 250_000m);
+        Next(customer, ScenarioDays.April, 400_000m);
 
         IReadOnlyList<Entity> tasks = Tasks(customer);
         Assert.Equal(2, tasks.Count);

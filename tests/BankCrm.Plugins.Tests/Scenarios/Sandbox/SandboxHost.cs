@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Tests.Scenarios.Engine;
 using BankCrm.Sandbox;
@@ -7,16 +8,17 @@ using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Plugins.Tests.Scenarios.Sandbox;
 
-/// <summary>The sandbox in memory, running the plug-in assembly out of the packed zip, with rights enforced.</summary>
+/// <summary>A sandbox of the test's own, running the plug-in assembly out of the packed zip, with rights enforced.</summary>
 internal sealed class SandboxHost : IScenarioHost
 {
     private readonly ScenarioClock clock = new();
+    private readonly string file;
     private int users;
 
-    public SandboxHost(int baseLanguage = Languages.English)
+    public SandboxHost(int baseLanguage = Languages.English, bool hasDefaults = false)
     {
-        Environment = SandboxEnvironment.CreateInMemory(new SandboxOptions { Clock = clock, BaseLanguage = baseLanguage });
-        Environment.ImportSolution(PackedOnce.ManagedZip);
+        file = PreparedSandbox.Copy(baseLanguage, hasDefaults);
+        Environment = SandboxEnvironment.Open(file, new SandboxOptions { Clock = clock, BaseLanguage = baseLanguage });
         AsAdministrator = Environment.Connect();
     }
 
@@ -41,5 +43,9 @@ internal sealed class SandboxHost : IScenarioHost
     public Guid AddUser(Guid businessUnitId, int uiLanguage, params string[] roleNames) =>
         Environment.AddUser("User " + (++users).ToString(CultureInfo.InvariantCulture), businessUnitId, uiLanguage, roleNames);
 
-    public void Dispose() => Environment.Dispose();
+    public void Dispose()
+    {
+        Environment.Dispose();
+        File.Delete(file);
+    }
 }

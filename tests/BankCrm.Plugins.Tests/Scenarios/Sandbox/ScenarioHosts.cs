@@ -8,4 +8,7 @@ internal static class ScenarioHosts
 {
     /// <summary>A bank with the solution and nothing else.</summary>
     public static IScenarioHost StartEmpty(int baseLanguage = Languages.English) => new Sandbox.SandboxHost(baseLanguage);
+
+    /// <summary>A bank with the shipped default rows.</summary>
+    public static IScenarioHost StartWithDefaults(int baseLanguage = Languages.English) => new Sandbox.SandboxHost(baseLanguage, hasDefaults: true);
 }
