@@ -58,14 +58,19 @@ public sealed class ReviewCustomersHandler
     public ReviewPage DecidePage(ReviewContext context, CustomerTable table, string? afterNumber, int count)
     {
         IReadOnlyList<CustomerRecord> customers = store.ReadCustomers(table, afterNumber, count);
-        return customers.Count == 0
-            ? new ReviewPage { Reviews = Array.Empty<CustomerReview>(), CustomersRead = 0 }
-            : new ReviewPage
-            {
-                Reviews = Review(context, table, customers),
-                CustomersRead = customers.Count,
-                Continuation = customers.Count < count ? null : customers[customers.Count - 1].Number,
-            };
+        if (customers.Count == 0)
+        {
+            return new ReviewPage { Reviews = Array.Empty<CustomerReview>(), CustomersRead = 0 };
+        }
+
+        List<CustomerReview> reviews = Review(context, table, customers);
+        return new ReviewPage
+        {
+            Reviews = reviews,
+            NotDue = NotDue(customers, reviews),
+            CustomersRead = customers.Count,
+            Continuation = customers.Count < count ? null : customers[customers.Count - 1].Number,
+        };
     }
 
     /// <summary>Writes what a page changed.</summary>
@@ -115,7 +120,7 @@ public sealed class ReviewCustomersHandler
         if (replays.Count > 0 && !context.FromFirstWindow)
         {
             ReadAgain(context, table, range, replays, metrics);
-            pools = context.PoolsGroups ? ReadPools(context, table, range, replays.Values.Min()) : pools;
+            pools = context.PoolsGroups ? ReadPools(context, table, range, customers, replays.Values.Min()) : pools;
         }
 
         Dictionary<Guid, OverrideRecord> overrides = ReadOverrides(table, range, customers);
@@ -174,8 +179,14 @@ public sealed class ReviewCustomersHandler
         return ReadPools(context, table, range, isWhole ? null : customers.Min(customer => customer.ReviewedTo), isWhole ? null : customers.Min(customer => customer.ReviewMark));
     }
 
-    private PoolBook ReadPools(ReviewContext context, CustomerTable table, NumberRange range, Day replayFrom) =>
-        ReadPools(context, table, range, after: replayFrom.AddDays(-1), mark: null);
+    /// <summary>The same from the earliest window that any customer of the page decides, now that some decide again.</summary>
+    private PoolBook ReadPools(ReviewContext context, CustomerTable table, NumberRange range, IReadOnlyList<CustomerRecord> customers, Day replayFrom)
+    {
+        bool isWhole = customers.Any(customer => customer.ReviewedTo is null);
+        Day before = replayFrom.AddDays(-1);
+        Day? after = customers.Min(customer => customer.ReviewedTo) is { } reviewedTo && reviewedTo < before ? reviewedTo : before;
+        return ReadPools(context, table, range, isWhole ? null : after, mark: null);
+    }
 
     private PoolBook ReadPools(ReviewContext context, CustomerTable table, NumberRange range, Day? after, long? mark)
     {
@@ -232,6 +243,17 @@ public sealed class ReviewCustomersHandler
         replays.ContainsKey(customer.Id)
         || context.HasWindowAfter(customer.ReviewedTo)
         || (customer.OverrideId is { } overrideId && (!overrides.TryGetValue(overrideId, out OverrideRecord? granted) || context.AsOf > granted.EndsOn));
+
+    private static IReadOnlyList<CustomerRecord> NotDue(IReadOnlyList<CustomerRecord> customers, List<CustomerReview> reviews)
+    {
+        if (reviews.Count == customers.Count)
+        {
+            return Array.Empty<CustomerRecord>();
+        }
+
+        var due = new HashSet<Guid>(reviews.Select(review => review.Customer.Id));
+        return customers.Where(customer => !due.Contains(customer.Id)).ToList();
+    }
 
     private static Day? Earliest(List<CustomerRecord> due) =>
         due.Any(customer => customer.ReviewedTo is null) ? null : due.Min(customer => customer.ReviewedTo!.Value);

@@ -47,6 +47,26 @@ public sealed class PooledReviewTests
     }
 
     [Fact]
+    public void Review_NewCustomerBesideACorrection_ReadsItsPoolFromTheFirstWindow()
+    {
+        Bank bank = Family();
+        bank.AddCustomer("00");
+        bank.Feed("00", 2, 30_000m);
+        bank.Review(2);
+        bank.AddCustomer("0");
+        bank.Memberships.Add(Household.Member("WANG", "0"));
+        for (int month = 0; month < 3; month++)
+        {
+            bank.Feed("0", month, 1m);
+        }
+
+        bank.Feed("00", 2, 31_000m);
+        bank.Review(2, pageSize: 2);
+
+        Assert.Equal(new[] { "2024-01-31 Assign GOLD" }, bank.History("0"));
+    }
+
+    [Fact]
     public void Review_MemberAddedForPastWindows_ReopensTheGroup()
     {
         Bank bank = Family();

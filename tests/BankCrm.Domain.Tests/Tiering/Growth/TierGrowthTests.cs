@@ -159,18 +159,25 @@ public sealed class TierGrowthTests
     private static IReadOnlyList<TierGrowth> Counted(Bank bank, int month)
     {
         var counter = new TierGrowthCounter(bank.Policies);
-        Dictionary<Guid, CustomerRecord> waiting = bank.Customers.Values.ToDictionary(customer => customer.Id, customer => customer.Read());
-        foreach (CustomerReview review in bank.Review(month))
+        var handler = new ReviewCustomersHandler(new BankReviewStore(bank));
+        ReviewContext context = handler.Begin(Deciding.MonthEnd(month));
+        string? after = null;
+        do
         {
-            counter.Add(review);
-            waiting.Remove(review.Customer.Id);
-        }
+            ReviewPage page = handler.ReviewPage(context, CustomerTable.Contact, after, count: 2);
+            foreach (CustomerReview review in page.Reviews)
+            {
+                counter.Add(review);
+            }
 
-        foreach (CustomerRecord customer in waiting.Values)
-        {
-            counter.AddUndecided(customer);
-        }
+            foreach (CustomerRecord customer in page.NotDue)
+            {
+                counter.AddUndecided(customer);
+            }
 
+            after = page.Continuation;
+        }
+        while (after is not null);
         return counter.Build();
     }
 
