@@ -47,6 +47,7 @@ internal sealed class Night
     private ReviewRun NewRun(IDataverse dataverse, IProgress<long> progress, ReviewTotals totals) => new(dataverse, TimeProvider.System)
     {
         Begun = totals.Begin,
+        PassedBy = totals.AddNotDue,
         Progress = progress,
         FromFirstWindow = options.Totals || options.Files.AreAny,
         Shard = options.Shard,

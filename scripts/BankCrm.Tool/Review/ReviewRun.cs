@@ -36,6 +36,9 @@ internal sealed class ReviewRun
     /// <summary>Hears what all customers share, before the first is reviewed.</summary>
     public Action<ReviewContext>? Begun { get; init; }
 
+    /// <summary>Hears each customer that was not due.</summary>
+    public Action<CustomerRecord>? PassedBy { get; init; }
+
     /// <summary>Hears the number of customers read so far.</summary>
     public IProgress<long>? Progress { get; init; }
 
@@ -67,6 +70,11 @@ internal sealed class ReviewRun
                 foreach (CustomerReview review in page.Reviews)
                 {
                     heard(review);
+                }
+
+                foreach (CustomerRecord customer in page.NotDue)
+                {
+                    PassedBy?.Invoke(customer);
                 }
 
                 read += page.CustomersRead;

@@ -96,7 +96,7 @@ internal sealed class TrialRun
     private long Review(MeteredDataverse dataverse, ReviewFiles files, CancellationToken cancellation)
     {
         reviewedFor = options.AsOf ?? new ReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to review.");
-        return ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = options.Files.AreAny, Begun = totals.Begin }.Run(
+        return ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = options.Files.AreAny, Begun = totals.Begin, PassedBy = totals.AddNotDue }.Run(
             reviewedFor,
             review =>
             {

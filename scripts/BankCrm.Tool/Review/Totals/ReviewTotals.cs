@@ -89,6 +89,9 @@ internal sealed class ReviewTotals
         growth = new TierGrowthCounter(context.Policies);
     }
 
+    /// <summary>Adds a customer who was not due, for what is counted over the whole bank.</summary>
+    public void AddNotDue(CustomerRecord customer) => growth?.AddUndecided(customer);
+
     public void Add(CustomerReview review)
     {
         Customers++;
