@@ -39,6 +39,7 @@ internal sealed class Night
         explained?.Write(options.AsOf, output);
         if (options.Shard is null)
         {
+            output.WriteLine($"Totals: {TotalsRows.Write(dataverse, totals)} rows of funnel, growth and churn performance");
             long deleted = new RetentionRun(dataverse).Run(options.AsOf, cancellation);
             output.WriteLine($"Retention: {deleted} rows past their time deleted");
         }
@@ -47,7 +48,7 @@ internal sealed class Night
     private ReviewRun NewRun(IDataverse dataverse, IProgress<long> progress, ReviewTotals totals) => new(dataverse, TimeProvider.System)
     {
         Begun = totals.Begin,
-        PassedBy = totals.AddNotDue,
+        NotDue = totals.Add,
         Progress = progress,
         FromFirstWindow = options.Totals || options.Files.AreAny,
         Shard = options.Shard,

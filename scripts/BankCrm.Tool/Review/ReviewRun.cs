@@ -36,8 +36,8 @@ internal sealed class ReviewRun
     /// <summary>Hears what all customers share, before the first is reviewed.</summary>
     public Action<ReviewContext>? Begun { get; init; }
 
-    /// <summary>Hears each customer that was not due.</summary>
-    public Action<CustomerRecord>? PassedBy { get; init; }
+    /// <summary>Hears each customer that was not due: counts over the whole bank need them too.</summary>
+    public Action<CustomerRecord>? NotDue { get; init; }
 
     /// <summary>Hears the number of customers read so far.</summary>
     public IProgress<long>? Progress { get; init; }
@@ -72,9 +72,9 @@ internal sealed class ReviewRun
                     heard(review);
                 }
 
-                foreach (CustomerRecord customer in page.NotDue)
+                foreach (CustomerRecord customer in NotDue is null ? [] : page.NotDue)
                 {
-                    PassedBy?.Invoke(customer);
+                    NotDue!(customer);
                 }
 
                 read += page.CustomersRead;
@@ -104,8 +104,5 @@ internal sealed class ReviewRun
     }
 
     /// <summary>The last day of the newest closed window, or null when none is closed.</summary>
-    public Day? NewestWindow()
-    {
-        return NewStore(dataverse).ReadClosedWindows(new Day(9999, 12, 31)).Select(window => (Day?)window.End).Max();
-    }
+    public Day? NewestWindow() => NewStore(dataverse).ReadClosedWindows(new Day(9999, 12, 31)).Select(window => (Day?)window.End).Max();
 }

@@ -76,6 +76,7 @@ internal sealed class TrialRun
         long fedRequests = dataverse.Requests;
         long read = times.Measure("review", () => Review(dataverse, files, cancellation));
         long reviewRequests = dataverse.Requests - fedRequests;
+        times.Measure("totals", () => TotalsRows.Write(dataverse, totals));
         ReviewText.Write(output, read, totals, reviewRequests);
         if (options.Explain is { } request)
         {
@@ -96,7 +97,7 @@ internal sealed class TrialRun
     private long Review(MeteredDataverse dataverse, ReviewFiles files, CancellationToken cancellation)
     {
         reviewedFor = options.AsOf ?? new ReviewRun(dataverse, TimeProvider.System).NewestWindow() ?? throw new ToolException("No window is closed, so there is nothing to review.");
-        return ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = options.Files.AreAny, Begun = totals.Begin, PassedBy = totals.AddNotDue }.Run(
+        return ConsoleProgress.Review(progress => new ReviewRun(dataverse, TimeProvider.System) { Progress = progress, FromFirstWindow = options.Files.AreAny, Begun = totals.Begin, NotDue = totals.Add }.Run(
             reviewedFor,
             review =>
             {

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 namespace BankCrm.Plugins.Lifecycle.Storage;
 
 /// <summary>The funnel as rows; the same stage and window always has the same id, so that counting again replaces the count.</summary>
-internal static class StageFunnelRows
+public static class StageFunnelRows
 {
     public static Entity Write(StageFunnelRow row) => new(StageFunnelTable.LogicalName, StableId.Of("stagefunnel/" + row.Code))
     {

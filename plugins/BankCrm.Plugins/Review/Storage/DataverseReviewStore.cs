@@ -187,12 +187,16 @@ public sealed class DataverseReviewStore : IReviewStore
         writer.Update(reviews.Where(review => review.Update is not null).Select(CustomerRows.Write).ToList());
     }
 
+    /// <summary>A customer's first benefits are new for certain; later ones may come back on the day on which they were taken away.</summary>
     private void WriteBenefits(List<CustomerReview> reviews)
     {
-        // Upserted, because an interrupted night may have given some already.
-        writer.Upsert(reviews.SelectMany(review => review.Benefits.Granted.Select(grant => BenefitGrantRows.Write(review.Customer, grant))).ToList());
+        writer.Create(GrantRows(reviews.Where(review => review.Customer.ShownTierId is null)));
+        writer.Upsert(GrantRows(reviews.Where(review => review.Customer.ShownTierId is not null)));
         writer.Update(reviews.SelectMany(review => review.Benefits.Withdrawn.Select(id => BenefitGrantRows.Withdraw(id, review.Benefits.On))).ToList());
     }
+
+    private static List<Entity> GrantRows(IEnumerable<CustomerReview> reviews) =>
+        reviews.SelectMany(review => review.Benefits.Granted.Select(grant => BenefitGrantRows.Write(review.Customer, grant))).ToList();
 
     private void WriteStages(List<CustomerReview> reviews)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Domain.Churn;
+using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Lifecycle.Funnel;
 using BankCrm.Domain.Review;
@@ -20,6 +21,7 @@ internal sealed class ReviewTotals
     private readonly ChurnPerformanceCounter performance = new();
     private StageFunnelCounter? funnel;
     private TierGrowthCounter? growth;
+    private bool isFromFirstWindow;
 
     /// <summary>Customers that were due.</summary>
     public long Customers { get; private set; }
@@ -82,19 +84,28 @@ internal sealed class ReviewTotals
     /// <summary>Headcount against assets, by window, tier and manager.</summary>
     public IReadOnlyList<TierGrowth> TierGrowth => growth?.Build() ?? [];
 
+    /// <summary>The windows that were decided for every customer.</summary>
+    public WholeWindows Whole { get; } = new();
+
     /// <summary>Takes the policies that the review decides by.</summary>
     public void Begin(ReviewContext context)
     {
+        isFromFirstWindow = context.FromFirstWindow;
         funnel = new StageFunnelCounter(context.Rules.Lifecycle);
         growth = new TierGrowthCounter(context.Policies);
     }
 
-    /// <summary>Adds a customer who was not due, for what is counted over the whole bank.</summary>
-    public void AddNotDue(CustomerRecord customer) => growth?.AddUndecided(customer);
+    /// <summary>Adds a customer that was not due.</summary>
+    public void Add(CustomerRecord notDue)
+    {
+        Whole.Add(notDue);
+        growth?.AddUndecided(notDue);
+    }
 
     public void Add(CustomerReview review)
     {
         Customers++;
+        Whole.Add(review.Customer, FirstDecided(review), isFromFirstWindow);
         HistoryRows += review.NewDecisions.Count + (review.Expired?.Revision is null ? 0 : 1);
         FirstRows += review.NewDecisions.Count(added => added.Decision.Kind == DecisionKind.Assign);
         Tasks += review.Tasks.Count;
@@ -176,6 +187,13 @@ internal sealed class ReviewTotals
         {
             BandsByPeriod.Add(score.PeriodEnd.ToString(), ChurnWords.Of(score.Band));
         }
+    }
+
+    private static Day? FirstDecided(CustomerReview review)
+    {
+        Day? tier = review.Decisions.Count == 0 ? null : review.Decisions[0].PeriodEnd;
+        Day? stage = review.Stages is { Decisions.Count: > 0 } stages ? stages.Decisions[0].PeriodEnd : null;
+        return tier is { } first && stage is { } other ? (first < other ? first : other) : tier ?? stage;
     }
 
     private static List<string> Ordered(Dictionary<string, int> order) => order.OrderBy(entry => entry.Value).Select(entry => entry.Key).ToList();
