@@ -87,11 +87,11 @@ internal sealed class GeneratedCustomer
             return isProspect ? Spoken() : null;
         }
 
-        // Eight in a thousand leave a month, but nobody in the month of joining.
-        if (month > firstMonth && random.Happens(8))
+        // Nine in a thousand leave a month, but nobody in the month of joining.
+        if (month > firstMonth && random.Happens(9))
         {
             leftIn = month;
-            comesBack = random.Happens(300);
+            comesBack = random.Happens(250);
             return Closed(end);
         }
 

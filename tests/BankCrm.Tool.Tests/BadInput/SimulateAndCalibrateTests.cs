@@ -24,7 +24,6 @@ public sealed class SimulateAndCalibrateTests
     [Theory]
     [InlineData("draft.txt")]
     [InlineData("PERSONAL-ASSETS")]
-    [InlineData("@1")]
     [InlineData("PERSONAL-ASSETS@")]
     [InlineData("PERSONAL-ASSETS@one")]
     [InlineData("draft")]

@@ -112,7 +112,7 @@ public sealed class CommandTests
     }
 
     private static List<string> WithoutAlerts(IReadOnlyList<string> content, string table) =>
-        DatabaseContent.Rows(content, table).Select(row => string.Join("; ", row.Split("; ").Where(column => !column.StartsWith("bce_churnalertid=", StringComparison.Ordinal)))).ToList();
+        DatabaseContent.Rows(content, table).Select(row => string.Join("; ", row.Split("; ").Where(column => !column.StartsWith("bce_churnalertid=", StringComparison.Ordinal)))).Order(StringComparer.Ordinal).ToList();
 
     [Fact]
     public void Review_Again_FindsNothingDueAndWritesNothing()

@@ -18,9 +18,9 @@ public sealed class ValueExplanationTests
     public void Of_SuppliedContributionAndWealth_LaysOutEveryPart() => AssertSays(
         "DAYS-SINCE-ACTIVE=3;TRANSACTIONS-TWELVE-MONTHS=50;ASSETS-UNDER-MANAGEMENT=100000;CONTRIBUTION-TWELVE-MONTHS=1200.5;wealth=500000;scale=2025-06-30",
         "window to 2025-06-30 · policy WORTH v2 · days since the last activity 3 → 5, transactions in 12 months 50 → 5, assets under management 100,000 → 5, scale of 2025-06-30 → RFM 555, segment IMPORTANT-VALUE; "
-        + "contribution: contribution in 12 months 1,200.5; explicit value: 1,200.5 × 1.7143 (retention 90 %, discount 5 %, 2 years) = ",
-        "potential value: (wealth 500,000 − assets under management 100,000) × margin 1.5 % × win rate 20 % = 1,200; growth value: wealth 500,000 × growth 8 % × share 50 % × margin 1.5 % = 300; explicit 1,910.",
-        "显性价值：1,200.5 × 1.");
+        + "contribution: contribution in 12 months 1,200.5; explicit value: 1,200.5 × 1.5918 (retention 90 %, discount 5 %, 2 years) = 1,911;",
+        "potential value: (wealth 500,000 − assets under management 100,000) × margin 1.5 % × win rate 20 % = 1,200; growth value: wealth 500,000 × growth 8 % × share 50 % × margin 1.5 % = 300; explicit 1,911 < 5,000, potential 1,200 < 2,000, growth 300 < 400 → ORDINARY;",
+        "显性价值：1,200.5 × 1.5918（留存90%，折现5%，2年）= 1,911；");
 
     [Fact]
     public void Of_EstimatedContribution_SubtractsTheKnownCosts() => AssertSays(
@@ -39,9 +39,9 @@ public sealed class ValueExplanationTests
     [Fact]
     public void Of_Ordinary_TellsEveryThresholdThatIsNotReached() => AssertSays(
         "ASSETS-UNDER-MANAGEMENT=10000;wealth=9000",
-        "explicit 257.14 < 5,000, potential 0 < 2,000, growth 5.4 < 400 → ORDINARY;",
+        "explicit 238.78 < 5,000, potential 0 < 2,000, growth 5.4 < 400 → ORDINARY;",
         "potential value: wealth 9,000 − assets under management 10,000 ≤ 0 → 0;",
-        "显性价值 257.14 < 5,000，潜在价值 0 < 2,000，成长价值 5.4 < 400 → ORDINARY；");
+        "显性价值 238.78 < 5,000，潜在价值 0 < 2,000，成长价值 5.4 < 400 → ORDINARY；");
 
     [Fact]
     public void Of_NothingKnown_SaysWhatIsUnknown() => AssertSays(

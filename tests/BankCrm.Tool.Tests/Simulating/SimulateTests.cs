@@ -65,6 +65,13 @@ public sealed class SimulateTests : IDisposable
     [Fact]
     public void Simulate_ShippedPercentileDraft_NeedsItsFloorsFirst()
     {
+        var many = new Deposits();
+        for (int customer = 0; customer < 600; customer++)
+        {
+            many.Add($"m{customer:000}", 9, customer * 100m);
+        }
+
+        ToolRun.Done("feed", "--mapping", Deposits.Mapping, "--data", many.WriteTo(folder.At("many")), "--db", database);
         ToolRun.Of("simulate", "--policy", "PERSONAL-PERCENTILE@1", "--db", database).MustRefuse("PERSONAL-PERCENTILE");
         ToolRun.Done("calibrate", "--db", database, "--policy", "PERSONAL-PERCENTILE");
         Assert.Contains("Policy PERSONAL-PERCENTILE v1", ToolRun.Done("simulate", "--policy", "personal-percentile@1", "--db", database).Output, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Dataverse;
@@ -9,7 +10,7 @@ namespace BankCrm.Tool.Tests.Support;
 /// <summary>An environment that notes what was read from it.</summary>
 internal sealed class CountingDataverse(IDataverse inner) : ForwardingDataverse(inner)
 {
-    private readonly List<EntityCollection> answers = new();
+    private readonly ConcurrentBag<EntityCollection> answers = new();
 
     /// <summary>How many queries were sent.</summary>
     public int Queries => answers.Count;
@@ -24,7 +25,7 @@ internal sealed class CountingDataverse(IDataverse inner) : ForwardingDataverse(
 
     public override int RecommendedParallelism => 1;
 
-    public override IDataverse Clone() => throw new NotSupportedException("A reader that counts is not shared.");
+    public override IDataverse Clone() => this;
 
     public override void Dispose()
     {

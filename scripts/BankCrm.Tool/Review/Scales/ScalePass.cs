@@ -141,12 +141,13 @@ internal sealed class ScalePass
             CustomerMetricTable.PeriodEnd,
             CustomerMetricTable.AumEnd,
             CustomerMetricTable.AumAverage,
+            CustomerMetricTable.ProductsHeld,
             CustomerMetricTable.TransactionCount,
             CustomerMetricTable.LastActiveOn);
-        if (readsCategories)
-        {
-            query.ColumnSet.AddColumns(AssetCategories.Assets.SelectMany(category => new[] { CategoryColumns.End(category), CategoryColumns.Average(category) }).ToArray());
-        }
+
+        // Debts tell, like products, whether anything is held at all: the relationship begins with the first holding.
+        IEnumerable<AssetCategory> categories = AssetCategories.All.Where(category => readsCategories || AssetCategories.IsDebt(category));
+        query.ColumnSet.AddColumns(categories.SelectMany(category => new[] { CategoryColumns.End(category), CategoryColumns.Average(category) }).ToArray());
 
         query.Criteria.AddCondition(CustomerMetricTable.CustomerNumber, ConditionOperator.GreaterEqual, range.First);
         query.Criteria.AddCondition(CustomerMetricTable.CustomerNumber, ConditionOperator.LessEqual, range.Last);
