@@ -88,7 +88,10 @@ public sealed class DataverseReviewStore : IReviewStore
     {
         var query = new QueryExpression(CustomerMetricTable.LogicalName) { ColumnSet = new ColumnSet(CustomerMetricTable.RowVersion), TopCount = 1 };
         query.AddOrder(CustomerMetricTable.RowVersion, OrderType.Descending);
-        return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<long?>(CustomerMetricTable.RowVersion) ?? 0L).FirstOrDefault();
+        long mark = service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<long?>(CustomerMetricTable.RowVersion) ?? 0L).FirstOrDefault();
+
+        // Where groups are pooled, their rows are facts like metrics: a newer one re-opens its members' decisions once.
+        return ReadPolicies().All.Any(policy => policy.IsPublished && policy.Pooling != Pooling.None) ? Math.Max(mark, groups.ReadMark()) : mark;
     }
 
     public IReadOnlyList<CustomerRecord> ReadCustomers(CustomerTable table, string? afterNumber, int count)
