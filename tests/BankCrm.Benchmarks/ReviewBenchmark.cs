@@ -35,14 +35,16 @@ internal static class ReviewBenchmark
             string fed = Path.Combine(folder, "fed.db");
             long metrics = Feed(fed, data, folder);
             var alone = new List<Measured>();
+            var unvalued = new List<Measured>();
             var full = new List<Measured>();
             for (int run = 0; run < Repetitions; run++)
             {
-                alone.Add(Review(fed, folder, connection => new TieringAlone(connection)));
+                alone.Add(Review(fed, folder, connection => new WithoutPolicies(connection, WithoutPolicies.Lifecycle, WithoutPolicies.Value, WithoutPolicies.Churn)));
+                unvalued.Add(Review(fed, folder, connection => new WithoutPolicies(connection, WithoutPolicies.Value)));
                 full.Add(Review(fed, folder, connection => connection));
             }
 
-            Write(output, data is null ? "made-up bank" : "real deposits", metrics, Median(alone), Median(full));
+            Write(output, data is null ? "made-up bank" : "real deposits", metrics, Median(alone), Median(unvalued), Median(full));
         }
         finally
         {
@@ -50,14 +52,17 @@ internal static class ReviewBenchmark
         }
     }
 
-    private static void Write(TextWriter output, string subject, long metrics, Measured alone, Measured full)
+    private static void Write(TextWriter output, string subject, long metrics, Measured alone, Measured unvalued, Measured full)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
         output.WriteLine(string.Create(culture, $"Review of a {subject}: {full.Customers:N0} customers, {metrics:N0} metrics, median of {Repetitions} runs in turn"));
-        output.WriteLine(string.Create(culture, $"  tiers alone  {alone.Seconds,8:N2} s, {alone.Requests,6:N0} requests"));
-        output.WriteLine(string.Create(culture, $"  everything   {full.Seconds,8:N2} s, {full.Requests,6:N0} requests"));
-        output.WriteLine(string.Create(culture, $"  ratio        {full.Seconds / alone.Seconds,8:N2}"));
+        Write(output, "tiers alone", alone, alone);
+        Write(output, "with lifecycle and churn", unvalued, alone);
+        Write(output, "with value as well", full, alone);
     }
+
+    private static void Write(TextWriter output, string name, Measured run, Measured baseline) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-26}{run.Seconds,8:N2} s, {run.Requests,6:N0} requests, {run.Seconds / baseline.Seconds:N2} of tiers alone"));
 
     private static long Feed(string database, string? data, string folder)
     {

@@ -7,21 +7,23 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BankCrm.Benchmarks;
 
 /// <summary>
-/// The same environment with no lifecycle, value or churn policy in force: their tables look empty, so that a review decides tiers
-/// alone. A policy that has been in force cannot be undone, not even to measure.
+/// The same environment with no policy of some modules in force: their tables look empty, so that a review leaves these modules out. A
+/// policy that has been in force cannot be undone, not even to measure.
 /// </summary>
-internal sealed class TieringAlone(IDataverse inner) : IDataverse
+internal sealed class WithoutPolicies(IDataverse inner, params string[] hidden) : IDataverse
 {
-    private static readonly string[] Hidden = ["bce_lifecyclepolicy", "bce_valuepolicy", "bce_churnpolicy"];
+    public const string Lifecycle = "bce_lifecyclepolicy";
+    public const string Value = "bce_valuepolicy";
+    public const string Churn = "bce_churnpolicy";
 
     public string Description => inner.Description;
 
     public int RecommendedParallelism => inner.RecommendedParallelism;
 
-    public IDataverse Clone() => new TieringAlone(inner.Clone());
+    public IDataverse Clone() => new WithoutPolicies(inner.Clone(), hidden);
 
     public EntityCollection RetrieveMultiple(QueryBase query) =>
-        query is QueryExpression { EntityName: { } table } && Hidden.Contains(table, StringComparer.Ordinal) ? new EntityCollection { EntityName = table } : inner.RetrieveMultiple(query);
+        query is QueryExpression { EntityName: { } table } && hidden.Contains(table, StringComparer.Ordinal) ? new EntityCollection { EntityName = table } : inner.RetrieveMultiple(query);
 
     public Guid Create(Entity entity) => inner.Create(entity);
 
