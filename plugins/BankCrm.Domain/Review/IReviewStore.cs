@@ -55,8 +55,8 @@ public interface IReviewStore : IGroupStore
     IReadOnlyList<OverrideRecord> ReadOverrides(CustomerTable table, NumberRange range);
 
     /// <summary>
-    /// Writes what a page of customers needs, the customers' own rows last and the history row of an override that ran out before the
-    /// end of the override itself, so that an interrupted write is made good by the next review of the same customers.
+    /// Writes what a page of customers needs, the customers' own rows last, and the history row and the benefits of an override that ran
+    /// out before the end of the override itself, so that an interrupted write is made good by the next review of the same customers.
     /// </summary>
     void Write(ReviewContext context, IReadOnlyList<CustomerReview> reviews);
 }

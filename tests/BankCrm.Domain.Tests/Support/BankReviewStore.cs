@@ -108,6 +108,12 @@ internal sealed class BankReviewStore : IReviewStore
             }
         }
 
+        var modules = new BankModuleRows(bank, WriteRow);
+        foreach (CustomerReview review in reviews)
+        {
+            modules.Write(review);
+        }
+
         foreach (CustomerReview review in reviews.Where(review => review.Expired is not null))
         {
             ExpiredOverride expired = review.Expired!;
@@ -122,12 +128,6 @@ internal sealed class BankReviewStore : IReviewStore
         foreach (TierTask task in reviews.SelectMany(review => review.Tasks))
         {
             WriteRow(() => bank.Tasks.TryAdd(task.Id, task));
-        }
-
-        var modules = new BankModuleRows(bank, WriteRow);
-        foreach (CustomerReview review in reviews)
-        {
-            modules.Write(review);
         }
 
         foreach (CustomerReview review in reviews)

@@ -7,7 +7,7 @@ namespace BankCrm.Domain.Tiering.Benefits;
 
 /// <summary>
 /// The benefits of every tier. A tier of a new policy version that has none of its own keeps those of the tier of its code in the
-/// version before, so that a new version alone takes nothing from anybody.
+/// version before, so that a new version alone takes nothing from anybody; likewise a draft that begins on the same day.
 /// </summary>
 public sealed class BenefitBook
 {
@@ -48,7 +48,7 @@ public sealed class BenefitBook
         }
 
         foreach (TierPolicy earlier in policies.All
-            .Where(other => other.IsPublished && other.Id != policy.Id && other.CustomerKind == policy.CustomerKind && other.EffectiveFrom < policy.EffectiveFrom)
+            .Where(other => other.IsPublished && other.Id != policy.Id && other.CustomerKind == policy.CustomerKind && other.EffectiveFrom <= policy.EffectiveFrom)
             .OrderByDescending(other => other.EffectiveFrom))
         {
             if (earlier.FindTier(tierCode) is { } before && own.TryGetValue(before.Id, out benefits))

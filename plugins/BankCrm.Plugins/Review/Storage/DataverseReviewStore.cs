@@ -182,8 +182,10 @@ public sealed class DataverseReviewStore : IReviewStore
         writer.Upsert(reviews.Where(review => review.Stages is not null).SelectMany(review => review.Stages!.Activities.Select(activity => playbook.Write(review.Customer, activity))).ToList());
         writer.Create(reviews.SelectMany(review => review.NewDecisions.Select(added => DecisionRows.Write(review.Customer, added))).ToList());
         writer.Update(reviews.SelectMany(review => review.Superseded.Select(id => DecisionRows.Supersede(id, utcNow))).ToList());
-        WriteExpiries(context, reviews);
+
+        // Before the end of overrides: once that is written, a repeated review no longer knows since when the tier below it holds.
         WriteBenefits(reviews.Where(review => !review.Benefits.IsEmpty).ToList());
+        WriteExpiries(context, reviews);
         WriteStages(reviews.Where(review => review.Stages is not null).ToList());
         WriteValues(reviews.Where(review => review.Value is not null).ToList());
         WriteChurn(reviews.Where(review => review.Churn is not null).ToList());

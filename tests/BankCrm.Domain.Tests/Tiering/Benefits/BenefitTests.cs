@@ -32,6 +32,15 @@ public sealed class BenefitTests
     }
 
     [Fact]
+    public void Of_DraftThatBeginsOnTheSameDay_HasTheBenefitsOfTheTiersInForce()
+    {
+        TierPolicy draft = new PolicyBuilder { Version = 2, IsPublished = false }.Build();
+        BenefitBook book = Book(PolicyBuilder.Default, ("GOLD", "CARD", 48m));
+
+        Assert.Equal(new[] { "CARD" }, book.Of(draft, "GOLD").Select(benefit => benefit.Code));
+    }
+
+    [Fact]
     public void Of_TierWithoutBenefits_WritesNothing() =>
         Assert.True(BenefitGrants.Of(Book(PolicyBuilder.Default), Customer, IdOf("GOLD"), February, Array.Empty<StoredGrant>()).IsEmpty);
 
