@@ -42,7 +42,7 @@ public sealed class CustomerValue : IWindowDecision
     public decimal GrowthValue { get; internal init; }
 
     /// <summary>The three parts together.</summary>
-    public decimal LifetimeValue => ExplicitValue + PotentialValue + GrowthValue;
+    public decimal LifetimeValue => MoneyRange.Bounded(ExplicitValue + PotentialValue + GrowthValue);
 
     /// <summary>What is left of a year's revenue after the costs that are known; null when unknown.</summary>
     public decimal? Contribution => account.Contribution;

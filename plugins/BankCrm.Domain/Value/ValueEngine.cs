@@ -91,5 +91,5 @@ public static class ValueEngine
     private static bool HasMoved(decimal? before, decimal after, decimal limitPercent) =>
         before is not { } basis || (basis != after && Math.Abs(after - basis) * Percent > Math.Abs(basis) * limitPercent);
 
-    private static decimal Round(decimal value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
+    private static decimal Round(decimal value) => MoneyRange.Bounded(Math.Round(value, Decimals, MidpointRounding.AwayFromZero));
 }

@@ -114,11 +114,11 @@ public sealed partial class ListTests(TrialOfSmallBank trial) : IClassFixture<Tr
     [Fact]
     public void Review_ListsOfAReviewedDatabase_AreTheSameAgain()
     {
-        IReadOnlyList<string> before = DatabaseContent.Exactly(trial.Database);
+        IReadOnlyList<string> before = DatabaseContent.WithoutTotals(DatabaseContent.Exactly(trial.Database));
         string[] lists = { "decisions", "stages", "classes", "scores" };
         ToolRun.Done(["review", "--db", trial.Database, "--as-of", "2019-10-31", .. lists.SelectMany(list => new[] { "--" + list, trial.At(list + "-again.csv") })]);
         Assert.All(lists, list => Assert.Equal(File.ReadAllBytes(PathOf(list)), File.ReadAllBytes(trial.At(list + "-again.csv"))));
-        DatabaseContent.AssertSame(before, DatabaseContent.Exactly(trial.Database));
+        DatabaseContent.AssertSame(before, DatabaseContent.WithoutTotals(DatabaseContent.Exactly(trial.Database)));
     }
 
     [Fact]

@@ -104,11 +104,11 @@ public sealed partial class TryTests(TrialOfSmallBank trial) : IClassFixture<Tri
     [Fact]
     public void Try_AgainOnTheSameDatabase_WritesTheSameDecisionsAndNothingElse()
     {
-        IReadOnlyList<string> before = DatabaseContent.Exactly(trial.Database);
+        IReadOnlyList<string> before = DatabaseContent.WithoutTotals(DatabaseContent.Exactly(trial.Database));
         string again = trial.At("again.csv");
         ToolRun.Done("try", "--mapping", Deposits.Mapping, "--data", trial.Data, "--db", trial.Database, "--decisions", again);
         Assert.Equal(File.ReadAllBytes(trial.Decisions), File.ReadAllBytes(again));
-        DatabaseContent.AssertSame(before, DatabaseContent.Exactly(trial.Database));
+        DatabaseContent.AssertSame(before, DatabaseContent.WithoutTotals(DatabaseContent.Exactly(trial.Database)));
     }
 
     [Fact]

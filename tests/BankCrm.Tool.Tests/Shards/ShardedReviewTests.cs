@@ -52,7 +52,7 @@ public sealed class ShardedReviewTests : IDisposable
             Assert.All(shards, shard => Assert.NotEmpty(Lines(shard.Replace('/', '-'), file)));
         }
 
-        DatabaseContent.AssertSame(DatabaseContent.Of(whole), DatabaseContent.Of(parted));
+        DatabaseContent.AssertSame(DatabaseContent.WithoutTotals(DatabaseContent.Of(whole)), DatabaseContent.Of(parted));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ShardedReviewTests : IDisposable
             });
         }
 
-        DatabaseContent.AssertSame(DatabaseContent.Of(whole), DatabaseContent.Of(parted));
+        DatabaseContent.AssertSame(DatabaseContent.WithoutTotals(DatabaseContent.Of(whole)), DatabaseContent.Of(parted));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Value;
 using BankCrm.Plugins.Model;
 using Microsoft.Xrm.Sdk;
@@ -39,7 +40,7 @@ internal static class CustomerWorthRows
         row[CustomerValueColumns.ExplicitValue] = MoneyOrNull(state.ExplicitValue);
         row[CustomerValueColumns.PotentialValue] = MoneyOrNull(state.PotentialValue);
         row[CustomerValueColumns.GrowthValue] = MoneyOrNull(state.GrowthValue);
-        row[CustomerValueColumns.LifetimeValue] = MoneyOrNull(state.ExplicitValue + state.PotentialValue + state.GrowthValue);
+        row[CustomerValueColumns.LifetimeValue] = MoneyOrNull(state.ExplicitValue + state.PotentialValue + state.GrowthValue is { } sum ? MoneyRange.Bounded(sum) : null);
     }
 
     private static Money? MoneyOrNull(decimal? amount) => amount is { } known ? new Money(known) : null;
