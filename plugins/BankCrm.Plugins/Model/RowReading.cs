@@ -18,6 +18,9 @@ public static class RowReading
     /// <summary>A money column's amount, or null when it is empty.</summary>
     public static decimal? Amount(this Entity row, string column) => row.GetAttributeValue<Money>(column)?.Value;
 
+    /// <summary>The value of a money column; null empties it.</summary>
+    public static Money? MoneyOrNull(decimal? amount) => amount is { } known ? new Money(known) : null;
+
     /// <summary>A lookup's id, or null when it is empty.</summary>
     public static Guid? Lookup(this Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using BankCrm.Domain.Lifecycle.Playbook;
 using BankCrm.Domain.Review;
 using BankCrm.Plugins.Framework;
@@ -7,7 +6,6 @@ using BankCrm.Plugins.Framework.Messages;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Plugins.Lifecycle.Storage;
 
@@ -19,7 +17,7 @@ internal sealed class PlaybookRows
 
     public PlaybookRows(IOrganizationService service) => this.service = service;
 
-    private int Language => language ??= ReadLanguage();
+    private int Language => language ??= OrganizationLanguage.Read(service);
 
     private bool IsChinese => Languages.Nearest(Language) == Languages.SimplifiedChinese;
 
@@ -48,10 +46,4 @@ internal sealed class PlaybookRows
         PlaybookActionKind.Offer => LifecycleMessages.Offer,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of playbook step."),
     };
-
-    private int ReadLanguage()
-    {
-        var query = new QueryExpression(OrganizationTable.LogicalName) { ColumnSet = new ColumnSet(OrganizationTable.LanguageCode), TopCount = 1 };
-        return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<int?>(OrganizationTable.LanguageCode)).FirstOrDefault() ?? Languages.English;
-    }
 }

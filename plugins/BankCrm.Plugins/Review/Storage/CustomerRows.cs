@@ -94,7 +94,7 @@ internal static class CustomerRows
         {
             row[CustomerColumns.ReviewedTo] = reviewedTo.ToDateTime();
             row[CustomerColumns.ReviewVersion] = update.ReviewMark.ToString(CultureInfo.InvariantCulture);
-            row[CustomerColumns.Aum] = MoneyOrNull(update.Assets);
+            row[CustomerColumns.Aum] = RowReading.MoneyOrNull(update.Assets);
             if (customer.Profile.RelationshipStart is null && update.RelationshipStart is { } start)
             {
                 row[CustomerColumns.RelationshipStart] = start.ToDateTime();
@@ -151,7 +151,7 @@ internal static class CustomerRows
         row[CustomerColumns.AllowedMisses] = latest.AllowedMisses;
         row[CustomerColumns.Zone] = Choices.Of(latest.Zone);
         row[CustomerColumns.Oscillating] = latest.IsOscillating;
-        row[CustomerColumns.GapToNext] = MoneyOrNull(latest.IsInPoints ? null : latest.GapToNext);
+        row[CustomerColumns.GapToNext] = RowReading.MoneyOrNull(latest.IsInPoints ? null : latest.GapToNext);
         row[CustomerColumns.NextReview] = latest.NextReview.ToDateTime();
         row[CustomerColumns.Recent] = string.Join(DecisionInputs.TierSeparator, latest.After.RecentTiers);
     }
@@ -169,8 +169,6 @@ internal static class CustomerRows
         ComplaintsBadlyClosed = row.GetAttributeValue<int?>(CustomerColumns.ComplaintsBadlyClosed),
         ManagerLeft = owner.IsTeam || owner.Id == Guid.Empty ? null : usersGone.Contains(owner.Id),
     };
-
-    private static Money? MoneyOrNull(decimal? amount) => amount is { } known ? new Money(known) : null;
 
     private static IReadOnlyList<string> RecentTiers(string? text) =>
         string.IsNullOrEmpty(text) ? Array.Empty<string>() : text!.Split(new[] { DecisionInputs.TierSeparator }, StringSplitOptions.RemoveEmptyEntries);

@@ -57,8 +57,7 @@ public sealed class DataverseReviewStore : IReviewStore
         Churn = ChurnPolicyReader.Read(service),
     };
 
-    /// <summary>The users who have left: few beside those who are there, and read once.</summary>
-    private HashSet<Guid> UsersGone => usersGone ??= ReadUsersGone();
+    private HashSet<Guid> UsersGone => usersGone ??= DepartedUsers.Read(service);
 
     public ReviewRules ReadRules() => Rules;
 
@@ -241,14 +240,6 @@ public sealed class DataverseReviewStore : IReviewStore
             ReasonCode = ReasonCodes.OverrideExpired,
         };
         return DecisionRows.Write(customer, happened, expired.Override.Id, context.Policies.FindTier(expired.TierId));
-    }
-
-    private HashSet<Guid> ReadUsersGone()
-    {
-        var query = new QueryExpression(UserTable.LogicalName) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(UserTable.IsDisabled, ConditionOperator.Equal, true);
-        query.AddOrder(UserTable.Id, OrderType.Ascending);
-        return new HashSet<Guid>(service.ReadAll(query).Select(row => row.Id));
     }
 
     /// <summary>History rows of a range of customers. The tables of histories share the columns that are asked for here.</summary>

@@ -1,14 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using BankCrm.Domain.Review;
 using BankCrm.Domain.Tiering.Review;
-using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Framework.Messages;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Review.Storage;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Plugins.Tiering.Storage;
 
@@ -21,7 +18,7 @@ internal sealed class TierTaskRows
 
     public TierTaskRows(IOrganizationService service) => this.service = service;
 
-    private int Language => language ??= ReadLanguage();
+    private int Language => language ??= OrganizationLanguage.Read(service);
 
     public Entity Write(CustomerRecord customer, TierTask task)
     {
@@ -58,11 +55,5 @@ internal sealed class TierTaskRows
         }
 
         return tierNames.TryGetValue(tierId, out string? name) ? name : code;
-    }
-
-    private int ReadLanguage()
-    {
-        var query = new QueryExpression(OrganizationTable.LogicalName) { ColumnSet = new ColumnSet(OrganizationTable.LanguageCode), TopCount = 1 };
-        return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<int?>(OrganizationTable.LanguageCode)).FirstOrDefault() ?? Languages.English;
     }
 }

@@ -67,14 +67,14 @@ internal static class CustomerValueRows
             [CustomerValueTable.Revision] = added.Revision,
             [CustomerValueTable.Recency] = Whole(value.Measure.Recency),
             [CustomerValueTable.Frequency] = Whole(value.Measure.Frequency),
-            [CustomerValueTable.Monetary] = MoneyOrNull(value.Measure.Monetary),
+            [CustomerValueTable.Monetary] = RowReading.MoneyOrNull(value.Measure.Monetary),
             [CustomerValueTable.Rfm] = value.Rfm.Text,
             [CustomerValueTable.RfmSegment] = Choices.Of(value.Segment),
             [CustomerValueTable.ExplicitValue] = new Money(value.ExplicitValue),
             [CustomerValueTable.PotentialValue] = new Money(value.PotentialValue),
             [CustomerValueTable.GrowthValue] = new Money(value.GrowthValue),
             [CustomerValueTable.LifetimeValue] = new Money(value.LifetimeValue),
-            [CustomerValueTable.Contribution] = MoneyOrNull(value.Contribution),
+            [CustomerValueTable.Contribution] = RowReading.MoneyOrNull(value.Contribution),
             [CustomerValueTable.Class] = Choices.Of(value.Class),
             [CustomerValueTable.Cause] = Choices.OfOptional(value.Cause),
             [CustomerValueTable.ReasonCodes] = ValueText.Reasons(value),
@@ -95,6 +95,4 @@ internal static class CustomerValueRows
     };
 
     private static int? Whole(decimal? value) => value is { } known ? (int)known : null;
-
-    private static Money? MoneyOrNull(decimal? amount) => amount is { } known ? new Money(known) : null;
 }

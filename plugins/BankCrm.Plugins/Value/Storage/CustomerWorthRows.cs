@@ -37,11 +37,9 @@ internal static class CustomerWorthRows
         row[CustomerValueColumns.Cause] = Choices.OfOptional(state.Cause);
         row[CustomerValueColumns.Segment] = Choices.OfOptional(state.Segment);
         row[CustomerValueColumns.Rfm] = state.Rfm;
-        row[CustomerValueColumns.ExplicitValue] = MoneyOrNull(state.ExplicitValue);
-        row[CustomerValueColumns.PotentialValue] = MoneyOrNull(state.PotentialValue);
-        row[CustomerValueColumns.GrowthValue] = MoneyOrNull(state.GrowthValue);
-        row[CustomerValueColumns.LifetimeValue] = MoneyOrNull(state.ExplicitValue + state.PotentialValue + state.GrowthValue is { } sum ? MoneyRange.Bounded(sum) : null);
+        row[CustomerValueColumns.ExplicitValue] = RowReading.MoneyOrNull(state.ExplicitValue);
+        row[CustomerValueColumns.PotentialValue] = RowReading.MoneyOrNull(state.PotentialValue);
+        row[CustomerValueColumns.GrowthValue] = RowReading.MoneyOrNull(state.GrowthValue);
+        row[CustomerValueColumns.LifetimeValue] = RowReading.MoneyOrNull(state.ExplicitValue + state.PotentialValue + state.GrowthValue is { } sum ? MoneyRange.Bounded(sum) : null);
     }
-
-    private static Money? MoneyOrNull(decimal? amount) => amount is { } known ? new Money(known) : null;
 }

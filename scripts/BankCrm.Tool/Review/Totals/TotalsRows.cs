@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Dataverse;
@@ -6,7 +7,6 @@ using BankCrm.Plugins.Lifecycle.Storage;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tiering.Storage;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Tool.Review.Totals;
 
@@ -18,7 +18,7 @@ internal static class TotalsRows
     public static int Write(IDataverse dataverse, ReviewTotals totals)
     {
         var bulk = new BulkRequests(dataverse);
-        HashSet<System.Guid> gone = UsersGone(dataverse);
+        HashSet<Guid> gone = DepartedUsers.Read(dataverse);
         List<Entity> funnel = totals.Funnel.Where(row => totals.Whole.Contains(row.PeriodEnd)).Select(StageFunnelRows.Write).ToList();
         List<Entity> growth = totals.TierGrowth.Select(row => TierGrowthRows.Write(row, gone)).ToList();
         List<Entity> performance = totals.ChurnPerformance.Where(row => totals.Whole.Contains(row.MeasuredOn)).Select(ChurnPerformanceRows.Write).ToList();
@@ -28,13 +28,5 @@ internal static class TotalsRows
         }
 
         return funnel.Count + growth.Count + performance.Count;
-    }
-
-    private static HashSet<System.Guid> UsersGone(IDataverse dataverse)
-    {
-        var query = new QueryExpression(UserTable.LogicalName) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(UserTable.IsDisabled, ConditionOperator.Equal, true);
-        query.AddOrder(UserTable.Id, OrderType.Ascending);
-        return dataverse.ReadAll(query).Select(row => row.Id).ToHashSet();
     }
 }
