@@ -144,7 +144,7 @@ internal sealed class Engine : IDisposable
         {
             database.Begin();
             Runtime? fresh = null;
-            PluginHost? plugins = null;
+            PluginHost plugins;
             T result;
             try
             {
@@ -157,7 +157,6 @@ internal sealed class Engine : IDisposable
             catch
             {
                 fresh?.Dispose();
-                plugins?.Dispose();
                 database.RollBack();
                 database.Forget();
                 versions.Forget();
@@ -165,7 +164,6 @@ internal sealed class Engine : IDisposable
             }
 
             Runtime.Dispose();
-            Plugins.Dispose();
             Runtime = fresh;
             Plugins = plugins;
             Processor = new MessageProcessor(this, fresh);
@@ -178,7 +176,6 @@ internal sealed class Engine : IDisposable
         lock (gate)
         {
             Runtime.Dispose();
-            Plugins.Dispose();
             database.Dispose();
         }
     }

@@ -7,4 +7,6 @@ public static class UserTable
     public const string Id = "systemuserid";
     public const string IsDisabled = "isdisabled";
     public const string FullName = "fullname";
+    public const string Manager = "parentsystemuserid";
+    public const string BusinessUnit = "businessunitid";
 }

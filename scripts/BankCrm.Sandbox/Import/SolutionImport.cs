@@ -98,7 +98,7 @@ internal static class SolutionImport
     private static void Apply(Engine engine, Database database, ComponentStore store, Components components, SolutionPackage package)
     {
         using var runtime = new Runtime(database, engine.Runtime.Versions, components);
-        using var plugins = new PluginHost(runtime.Catalog.Assemblies, store.LoadAssembly);
+        var plugins = new PluginHost(runtime.Catalog.Assemblies, store.LoadAssembly);
         foreach (string type in runtime.Catalog.Assemblies.SelectMany(assembly => assembly.Types))
         {
             plugins.TypeOf(type);

@@ -1,37 +1,22 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Reflection;
-using System.Runtime.Loader;
 using BankCrm.Sandbox.Metadata;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Sandbox.Pipeline;
 
-/// <summary>
-/// Loads plug-in assemblies from the bytes that a solution brought, apart from everything else, and makes one instance of each
-/// plug-in, which is used again and again as on the platform.
-/// </summary>
-internal sealed class PluginHost : IDisposable
+/// <summary>The plug-ins of the assemblies that solutions brought: one instance of each, which is used again and again as on the platform.</summary>
+internal sealed class PluginHost
 {
-    private readonly AssemblyLoadContext context = new("Plug-ins", isCollectible: true);
     private readonly Dictionary<string, Assembly> assemblyOfType = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Configuration), IPlugin> instances = [];
 
     public PluginHost(IEnumerable<PluginAssemblyDefinition> assemblies, Func<string, byte[]> bytesOf)
     {
-        // The SDK's types must be the sandbox's own, or a plug-in's Entity would not be the sandbox's Entity.
-        context.Resolving += (_, name) => name.Name switch
-        {
-            "Microsoft.Xrm.Sdk" => typeof(Entity).Assembly,
-            "Microsoft.Crm.Sdk.Proxy" => typeof(WhoAmIRequest).Assembly,
-            _ => null,
-        };
         foreach (PluginAssemblyDefinition definition in assemblies)
         {
-            using var stream = new MemoryStream(bytesOf(definition.FullName));
-            Assembly assembly = Load(definition, stream);
+            Assembly assembly = Load(definition, bytesOf(definition.FullName));
             foreach (string type in definition.Types)
             {
                 assemblyOfType[type] = assembly;
@@ -67,18 +52,11 @@ internal sealed class PluginHost : IDisposable
             : throw new SandboxException($"The type '{typeName}' does not implement IPlugin of the SDK, so it cannot be a plug-in.");
     }
 
-    public void Dispose()
-    {
-        instances.Clear();
-        assemblyOfType.Clear();
-        context.Unload();
-    }
-
-    private Assembly Load(PluginAssemblyDefinition definition, MemoryStream stream)
+    private static Assembly Load(PluginAssemblyDefinition definition, byte[] bytes)
     {
         try
         {
-            return context.LoadFromStream(stream);
+            return PluginAssemblies.Of(bytes);
         }
         catch (BadImageFormatException problem)
         {
