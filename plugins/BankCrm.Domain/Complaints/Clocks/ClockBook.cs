@@ -92,7 +92,7 @@ public sealed class ClockBook
         {
             if (Escalation(clocks[place], after[place]) is { } kind && rulesById.TryGetValue(after[place].RuleId, out ClockRule? rule) && rule.Escalates)
             {
-                escalations.Add(new ClockEscalation(after[place], kind));
+                escalations.Add(new ClockEscalation(after[place], kind, TermsOf(rule).Calendar.DayOf(after[place].DueOn)));
             }
         }
 

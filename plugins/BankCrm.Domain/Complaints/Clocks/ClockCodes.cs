@@ -57,30 +57,27 @@ public static class ClockCodes
     /// <summary>The clock's rule is no longer there; argument: clock.</summary>
     public const string RuleIsGone = "CLK-018";
 
-    /// <summary>A clock stays on record.</summary>
-    public const string ClockStays = "CLK-020";
+    /// <summary>A review cannot look at an instant that has not come yet.</summary>
+    public const string ReviewInTheFuture = "CLK-022";
 
-    /// <summary>A clock is written by the system alone.</summary>
-    public const string ClockIsFixed = "CLK-021";
-
-    /// <summary>A rule's amount must be above zero, and whole where it counts days; argument: rule.</summary>
+    /// <summary>A rule's amount must be above zero, and whole where it counts days; argument: milestone.</summary>
     public const string AmountUnusable = "CLK-030";
 
-    /// <summary>A rule's last day lies before its first; argument: rule.</summary>
+    /// <summary>A rule's last day lies before its first; argument: milestone.</summary>
     public const string EndsBeforeItBegins = "CLK-031";
 
-    /// <summary>A rule's highest severity lies below its lowest; argument: rule.</summary>
+    /// <summary>A rule's highest severity lies below its lowest; argument: milestone.</summary>
     public const string SeveritiesUnusable = "CLK-032";
 
-    /// <summary>A rule's at-risk point must lie between 0 and 100 percent; argument: rule.</summary>
+    /// <summary>A rule's at-risk point must lie between 0 and 100 percent; argument: milestone.</summary>
     public const string AtRiskPercentUnusable = "CLK-033";
 
-    /// <summary>What ends a clock must come after what starts it; argument: rule.</summary>
+    /// <summary>What ends a clock must come after what starts it; argument: milestone.</summary>
     public const string EventsUnusable = "CLK-034";
 
-    /// <summary>An extension is a whole number of days, and rules in working hours have none; argument: rule.</summary>
+    /// <summary>An extension is a whole number of days, and rules in working hours have none; argument: milestone.</summary>
     public const string ExtensionUnusable = "CLK-035";
 
-    /// <summary>A milestone holds only small letters, digits and hyphens; argument: rule.</summary>
+    /// <summary>A milestone holds only small letters, digits and hyphens; argument: milestone.</summary>
     public const string MilestoneUnusable = "CLK-036";
 }
