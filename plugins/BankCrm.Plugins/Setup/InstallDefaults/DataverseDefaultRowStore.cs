@@ -34,10 +34,16 @@ internal sealed class DataverseDefaultRowStore : IDefaultRowStore
         idsByKey[table] = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
         keysById[table] = new Dictionary<Guid, string>();
         var existing = new Dictionary<string, ExistingRow>(StringComparer.OrdinalIgnoreCase);
-        foreach (Entity row in service.ReadAll(query))
+        List<Entity> rows = service.ReadAll(query).ToList();
+        foreach (Entity row in rows)
+        {
+            // All keys first: a row may point to another of its own table, such as a category to the one above it.
+            Remember(table, KeyOf(definition, row), row.Id);
+        }
+
+        foreach (Entity row in rows)
         {
             DefaultRow content = ReadContent(definition, row);
-            Remember(table, content.Key, row.Id);
             existing[content.Key] = new ExistingRow
             {
                 Id = row.Id,
@@ -78,23 +84,21 @@ internal sealed class DataverseDefaultRowStore : IDefaultRowStore
 
     public bool IsParentFixed(string table, DefaultRow row)
     {
-        if (row.ParentKey is not { } parentKey)
-        {
-            return false;
-        }
-
-        // A tier that was kept out of a policy in force has no row, so there is nothing for its benefits to belong to.
         DefaultTable definition = Find(table);
-        return !idsByKey[definition.Parent!].TryGetValue(parentKey, out Guid parentId)
-            || (definition.IsFixedWithParent && fixedRows.Contains(parentId))
-            || !definition.Columns.Where(column => column.SiblingTable is not null).All(column => IsThere(column, row));
+        return IsClosed(definition, row.ParentKey) || !definition.Columns.Where(column => column.Target is not null).All(column => IsThere(column, row));
     }
+
+    /// <summary>Whether the row that rows belong to takes no more: a tier that was kept out of a policy in force has no row, so its benefits belong to nothing.</summary>
+    private bool IsClosed(DefaultTable definition, string? parentKey) =>
+        parentKey is not null && (!idsByKey[definition.Parent!].TryGetValue(parentKey, out Guid parentId) || (definition.IsFixedWithParent && fixedRows.Contains(parentId)));
 
     private static DefaultTable Find(string table) => DefaultTable.All.Single(definition => definition.LogicalName == table);
 
-    /// <summary>Whether the sibling that a row names, if any, has a row.</summary>
+    /// <summary>Whether the row that a row names in a column, if any, is there.</summary>
     private bool IsThere(DefaultColumn column, DefaultRow row) =>
-        row.Values[column.Name] is not { Length: > 0 } text || idsByKey[column.SiblingTable!].ContainsKey(SiblingKey(row.ParentKey, text));
+        row.Values[column.Name] is not { Length: > 0 } text || idsByKey[column.Target!].ContainsKey(TargetKey(column, row.ParentKey, text));
+
+    private static string TargetKey(DefaultColumn column, string? parentKey, string text) => column.Kind == DefaultColumnKind.Sibling ? SiblingKey(parentKey, text) : text;
 
     private static string SiblingKey(string? parentKey, string text) => parentKey + DefaultTable.KeySeparator + text;
 
@@ -115,27 +119,32 @@ internal sealed class DataverseDefaultRowStore : IDefaultRowStore
         return column.Kind switch
         {
             DefaultColumnKind.Parent => new EntityReference(definition.Parent, idsByKey[definition.Parent!][text]),
-            DefaultColumnKind.Sibling when text.Length > 0 => new EntityReference(column.SiblingTable, idsByKey[column.SiblingTable!][SiblingKey(row.ParentKey, text)]),
+            DefaultColumnKind.Sibling or DefaultColumnKind.Reference when text.Length > 0 => new EntityReference(column.Target, idsByKey[column.Target!][TargetKey(column, row.ParentKey, text)]),
             _ => DefaultValues.Parse(column.Kind, text),
         };
     }
 
     private DefaultRow ReadContent(DefaultTable definition, Entity row)
     {
-        string? parentKey = definition.Columns.SingleOrDefault(column => column.Kind == DefaultColumnKind.Parent) is { } parent
-            ? KeyOf(definition.Parent!, row.Lookup(parent.Name))
-            : null;
+        string? parentKey = ParentKeyOf(definition, row);
         Dictionary<string, string> values = definition.Columns.ToDictionary(
             column => column.Name,
             column => column.Kind switch
             {
                 DefaultColumnKind.Parent => parentKey!,
-                DefaultColumnKind.Sibling => SiblingText(parentKey, KeyOf(column.SiblingTable!, row.Lookup(column.Name))),
+                DefaultColumnKind.Sibling => SiblingText(parentKey, KeyOf(column.Target!, row.Lookup(column.Name))),
+                DefaultColumnKind.Reference => KeyOf(column.Target!, row.Lookup(column.Name)),
                 _ => DefaultValues.Canonical(row.Contains(column.Name) ? row[column.Name] : null),
             },
             StringComparer.Ordinal);
         return new DefaultRow(definition.KeyOf(parentKey, definition.Key.Select(column => values[column])), parentKey, values);
     }
+
+    private string KeyOf(DefaultTable definition, Entity row) =>
+        definition.KeyOf(ParentKeyOf(definition, row), definition.Key.Select(column => DefaultValues.Canonical(row.Contains(column) ? row[column] : null)));
+
+    private string? ParentKeyOf(DefaultTable definition, Entity row) =>
+        definition.Columns.SingleOrDefault(column => column.Kind == DefaultColumnKind.Parent) is { } parent ? KeyOf(definition.Parent!, row.Lookup(parent.Name)) : null;
 
     private string KeyOf(string table, Guid? id) => id is { } known && keysById[table].TryGetValue(known, out string? key) ? key : string.Empty;
 

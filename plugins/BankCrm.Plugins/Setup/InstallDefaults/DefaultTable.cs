@@ -20,24 +20,27 @@ internal enum DefaultColumnKind
 
     /// <summary>A lookup to another row of the same parent, by the part of its key that comes after the parent's; may be empty.</summary>
     Sibling,
+
+    /// <summary>A lookup to a row of another table, or to an earlier one of the same, by that row's whole key; may be empty.</summary>
+    Reference,
 }
 
 /// <summary>One column of a configuration file.</summary>
 internal sealed class DefaultColumn
 {
-    public DefaultColumn(string name, DefaultColumnKind kind, string? siblingTable = null)
+    public DefaultColumn(string name, DefaultColumnKind kind, string? target = null)
     {
         Name = name;
         Kind = kind;
-        SiblingTable = siblingTable;
+        Target = target;
     }
 
     public string Name { get; }
 
     public DefaultColumnKind Kind { get; }
 
-    /// <summary>The table that a <see cref="DefaultColumnKind.Sibling"/> column points to, or null.</summary>
-    public string? SiblingTable { get; }
+    /// <summary>The table that a <see cref="DefaultColumnKind.Sibling"/> or <see cref="DefaultColumnKind.Reference"/> column points to, or null.</summary>
+    public string? Target { get; }
 }
 
 /// <summary>A table with default rows: its columns, its key, and the table that its rows belong to.</summary>
@@ -62,6 +65,9 @@ internal sealed partial class DefaultTable
         Policies(), Tiers(), PointBands(), Benefits(), RetentionRules(),
         LifecyclePolicies(), LifecycleStages(), StageTransitions(), StageConditions(), PlaybookSteps(),
         ValuePolicies(), ValueParameters(), RfmScales(), ChurnPolicies(), ChurnSignals(),
+        ComplaintPolicies(), ComplaintCategories(), ComplaintCauses(), SeverityRules(), ComplaintTransitions(),
+        WorkCalendars(), CalendarDays(), ComplaintRegimes(), ClockRules(), ReturnBands(),
+        RecoveryTemplates(), AwardLevels(), AwardLimits(), FollowUpRules(), TriageTerms(),
     };
 
     public string LogicalName { get; }

@@ -13,7 +13,7 @@ internal static class DefaultValues
     public static string Canonical(DefaultColumnKind kind, string text) => kind switch
     {
         _ when text.Length == 0 => text,
-        DefaultColumnKind.Text or DefaultColumnKind.Parent or DefaultColumnKind.Sibling => text,
+        DefaultColumnKind.Text or DefaultColumnKind.Parent or DefaultColumnKind.Sibling or DefaultColumnKind.Reference => text,
         DefaultColumnKind.Whole or DefaultColumnKind.Choice => Write(int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
         DefaultColumnKind.Decimal or DefaultColumnKind.Money => Write(decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)),
         DefaultColumnKind.Date => Day.Parse(text).ToString(),
