@@ -1,22 +1,19 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using BankCrm.Domain.Conditions;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Lifecycle;
 using BankCrm.Domain.Lifecycle.Playbook;
-using BankCrm.Domain.Setup;
+using BankCrm.Domain.Tests.Support;
 
 namespace BankCrm.Domain.Tests.Lifecycle.Support;
 
 /// <summary>The lifecycle policies that ship, read from the configuration files.</summary>
 internal static class ShippedLifecycle
 {
-    private const int ChoiceBase = 284700000;
-
     public static LifecyclePolicy Personal { get; } = Read("PERSONAL-LIFECYCLE@1");
 
     public static LifecyclePolicy Corporate { get; } = Read("CORPORATE-LIFECYCLE@1");
@@ -32,19 +29,19 @@ internal static class ShippedLifecycle
 
     private static LifecyclePolicy Read(string key)
     {
-        IReadOnlyDictionary<string, string> row = Rows("bce_lifecyclepolicy").Single(policy => policy["bce_code"] + "@" + policy["bce_version"] == key);
+        IReadOnlyDictionary<string, string> row = ShippedRows.Of("bce_lifecyclepolicy").Single(policy => policy["bce_code"] + "@" + policy["bce_version"] == key);
         return new LifecyclePolicy(
-            Rows("bce_lifecyclestage").Where(stage => stage["bce_lifecyclepolicyid"] == key).Select(stage => ReadStage(key, stage)),
-            Rows("bce_stagetransition").Where(transition => transition["bce_lifecyclepolicyid"] == key).Select(ReadTransition))
+            ShippedRows.Of("bce_lifecyclestage").Where(stage => stage["bce_lifecyclepolicyid"] == key).Select(stage => ReadStage(key, stage)),
+            ShippedRows.Of("bce_stagetransition").Where(transition => transition["bce_lifecyclepolicyid"] == key).Select(ReadTransition))
         {
             Id = StableId.Of(key),
             Code = row["bce_code"],
-            Version = Whole(row["bce_version"]),
-            CustomerKind = Choice<CustomerKind>(row["bce_customerkind"]),
-            PeriodKind = Choice<PeriodKind>(row["bce_periodkind"]),
+            Version = ShippedRows.Whole(row["bce_version"]),
+            CustomerKind = ShippedRows.Choice<CustomerKind>(row["bce_customerkind"]),
+            PeriodKind = ShippedRows.Choice<PeriodKind>(row["bce_periodkind"]),
             IsPublished = true,
             EffectiveFrom = Day.Parse(row["bce_effectivefrom"]),
-            HoldDays = Whole(row["bce_holddays"]),
+            HoldDays = ShippedRows.Whole(row["bce_holddays"]),
             TimeZone = row["bce_timezone"],
         };
     }
@@ -58,28 +55,28 @@ internal static class ShippedLifecycle
             Code = row["bce_code"],
             Name = row["bce_name"],
             NameZh = row["bce_namezh"],
-            Order = Whole(row["bce_order"]),
+            Order = ShippedRows.Whole(row["bce_order"]),
             IsEnded = row["bce_isended"] == "1",
-            Conditions = Rows("bce_stagecondition").Where(condition => condition["bce_lifecyclestageid"] == key).Select(condition => new StageCondition
+            Conditions = ShippedRows.Of("bce_stagecondition").Where(condition => condition["bce_lifecyclestageid"] == key).Select(condition => new StageCondition
             {
-                Sequence = Whole(condition["bce_sequence"]),
-                Group = Whole(condition["bce_group"]),
+                Sequence = ShippedRows.Whole(condition["bce_sequence"]),
+                Group = ShippedRows.Whole(condition["bce_group"]),
                 Condition = new Condition
                 {
-                    Figure = Choice<Figure>(condition["bce_figure"]),
-                    Comparison = Choice<Comparison>(condition["bce_comparison"]),
+                    Figure = ShippedRows.Choice<Figure>(condition["bce_figure"]),
+                    Comparison = ShippedRows.Choice<Comparison>(condition["bce_comparison"]),
                     Value = decimal.Parse(condition["bce_value"], CultureInfo.InvariantCulture),
                 },
             }).ToList(),
-            Playbook = Rows("bce_playbookstep").Where(step => step["bce_lifecyclestageid"] == key).Select(step => new PlaybookStep
+            Playbook = ShippedRows.Of("bce_playbookstep").Where(step => step["bce_lifecyclestageid"] == key).Select(step => new PlaybookStep
             {
-                Sequence = Whole(step["bce_sequence"]),
-                Kind = Choice<PlaybookActionKind>(step["bce_kind"]),
+                Sequence = ShippedRows.Whole(step["bce_sequence"]),
+                Kind = ShippedRows.Choice<PlaybookActionKind>(step["bce_kind"]),
                 Name = step["bce_name"],
                 NameZh = step["bce_namezh"],
                 Description = step["bce_description"],
                 DescriptionZh = step["bce_descriptionzh"],
-                DueAfterDays = Whole(step["bce_dueafterdays"]),
+                DueAfterDays = ShippedRows.Whole(step["bce_dueafterdays"]),
                 InWorkingDays = step["bce_workingdays"] == "1",
             }).ToList(),
         };
@@ -93,28 +90,7 @@ internal static class ShippedLifecycle
         IsAutomatic = row["bce_automatic"] == "1",
         IsManual = row["bce_manual"] == "1",
         OnRelease = row["bce_onrelease"] == "1",
-        AfterDays = Whole(row["bce_afterdays"]),
+        AfterDays = ShippedRows.Whole(row["bce_afterdays"]),
         IsConversion = row["bce_isconversion"] == "1",
     };
-
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string table) =>
-        ConfigCsv.Read(File.ReadAllText(Path.Combine(ConfigFolder(), table + ".csv"))).Select(record => record.Values);
-
-    private static string ConfigFolder()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "BankCrmExtensions.sln")))
-            {
-                return Path.Combine(folder.FullName, "solution", "config");
-            }
-        }
-
-        throw new DirectoryNotFoundException("The tests do not run inside the repository.");
-    }
-
-    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private static T Choice<T>(string text)
-        where T : struct, Enum => (T)Enum.ToObject(typeof(T), Whole(text) - ChoiceBase);
 }
