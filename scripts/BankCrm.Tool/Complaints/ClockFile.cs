@@ -19,8 +19,13 @@ internal sealed class ClockFile
     public const string Header = "complaint,regime,milestone,received,due";
 
     private readonly IDataverse dataverse;
+    private readonly TimeProvider clock;
 
-    public ClockFile(IDataverse dataverse) => this.dataverse = dataverse;
+    public ClockFile(IDataverse dataverse, TimeProvider clock)
+    {
+        this.dataverse = dataverse;
+        this.clock = clock;
+    }
 
     /// <summary>Writes the clocks in the order of complaint, regime and milestone; days are those of the regime's own time zone.</summary>
     /// <param name="writer">Where they go.</param>
@@ -28,7 +33,7 @@ internal sealed class ClockFile
     /// <returns>How many there are.</returns>
     public int Write(TextWriter writer, CancellationToken cancellation)
     {
-        ClockBook book = ClockBookReader.Read(dataverse);
+        ClockBook book = ClockBookReader.Read(dataverse, clock.GetUtcNow().UtcDateTime);
         Dictionary<Guid, (string Number, DateTime ReceivedOn)> complaints = ReadComplaints(cancellation);
         var lines = new List<(string Complaint, string Regime, string Milestone, int Run, string Line)>();
         foreach (Entity row in dataverse.ReadAll(Clocks()))
