@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using BankCrm.Domain.Complaints.Triage;
 using BankCrm.Domain.Complaints.Triage.Training;

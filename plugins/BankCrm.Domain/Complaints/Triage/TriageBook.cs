@@ -64,10 +64,10 @@ public sealed class TriageBook
     public TriageSuggestion Suggest(string? text)
     {
         string read = text ?? string.Empty;
-        var found = new List<FoundTerm>();
-        var seen = new HashSet<FoundTerm>();
-        int words = FindEnglish(read, found, seen);
-        int characters = FindChinese(read, found, seen);
+        var times = new Dictionary<FoundTerm, int>();
+        int words = FindEnglish(read, times);
+        int characters = FindChinese(read, times);
+        List<Finding> found = times.Select(term => new Finding(term.Key, Repetition.Factor(term.Value))).ToList();
         TextLanguage language = characters > 0 && characters >= words ? TextLanguage.Chinese : TextLanguage.English;
         int? category = Category(found, language, out decimal confidence);
         ComplaintSeverity severity = Severity(found, language);
@@ -77,19 +77,22 @@ public sealed class TriageBook
             CategoryCode = category is { } place ? categories[place] : null,
             Severity = severity,
             Confidence = confidence,
-            CategoryWords = category is { } chosen ? Strongest(found, term => term.For(chosen)) : Array.Empty<string>(),
-            SeverityWords = severity == ComplaintSeverity.Low ? Array.Empty<string>() : Strongest(found, term => term.For(severity)),
+            CategoryWords = category is { } chosen ? Strongest(found, finding => finding.Term.For(chosen) * finding.Factor) : Array.Empty<string>(),
+            SeverityWords = severity == ComplaintSeverity.Low ? Array.Empty<string>() : Strongest(found, finding => finding.Term.For(severity)),
         };
     }
 
-    private int? Category(List<FoundTerm> found, TextLanguage language, out decimal confidence)
+    private int? Category(List<Finding> found, TextLanguage language, out decimal confidence)
     {
         var totals = (decimal[])categoryStarts[language].Clone();
         var spokenFor = new bool[totals.Length];
-        foreach (KeyValuePair<int, decimal> weight in found.SelectMany(term => term.Categories))
+        foreach (Finding finding in found)
         {
-            totals[weight.Key] += weight.Value;
-            spokenFor[weight.Key] |= weight.Value > 0;
+            foreach (KeyValuePair<int, decimal> weight in finding.Term.Categories)
+            {
+                totals[weight.Key] += weight.Value * finding.Factor;
+                spokenFor[weight.Key] |= weight.Value > 0;
+            }
         }
 
         int? best = null;
@@ -109,11 +112,11 @@ public sealed class TriageBook
     private static decimal Confidence(decimal[] totals, int chosen) =>
         Math.Round((decimal)(1 / totals.Sum(total => Math.Exp((double)(total - totals[chosen])))), ConfidenceDecimals);
 
-    private ComplaintSeverity Severity(List<FoundTerm> found, TextLanguage language)
+    private ComplaintSeverity Severity(List<Finding> found, TextLanguage language)
     {
         for (ComplaintSeverity severity = ComplaintSeverity.Critical; severity > ComplaintSeverity.Low; severity--)
         {
-            if (severityStarts[language][(int)severity] is { } start && found.Any(term => term.For(severity) > 0) && start + found.Sum(term => term.For(severity)) >= 0)
+            if (severityStarts[language][(int)severity] is { } start && found.Any(finding => finding.Term.For(severity) > 0) && start + found.Sum(finding => finding.Term.For(severity)) >= 0)
             {
                 return severity;
             }
@@ -122,11 +125,11 @@ public sealed class TriageBook
         return ComplaintSeverity.Low;
     }
 
-    private static List<string> Strongest(IEnumerable<FoundTerm> found, Func<FoundTerm, decimal> weight) => found
-        .Where(term => weight(term) > 0)
+    private static List<string> Strongest(IEnumerable<Finding> found, Func<Finding, decimal> weight) => found
+        .Where(finding => weight(finding) > 0)
         .OrderByDescending(weight)
-        .ThenBy(term => term.Text, StringComparer.Ordinal)
-        .Select(term => term.Text)
+        .ThenBy(finding => finding.Term.Text, StringComparer.Ordinal)
+        .Select(finding => finding.Term.Text)
         .ToList();
 
     private void AddStart(TriageTerm term, Dictionary<string, int> places)
@@ -155,7 +158,7 @@ public sealed class TriageBook
     }
 
     /// <returns>How many English words the text has.</returns>
-    private int FindEnglish(string text, List<FoundTerm> found, HashSet<FoundTerm> seen)
+    private int FindEnglish(string text, Dictionary<FoundTerm, int> times)
     {
         IReadOnlyList<string?> words = EnglishWords.Of(text);
         int count = 0;
@@ -165,9 +168,9 @@ public sealed class TriageBook
             TermTree<string, FoundTerm>.Walk walk = english.Begin();
             for (int next = first; next < words.Count && words[next] is { } word && walk.Step(word); next++)
             {
-                if (walk.Term is { } term && seen.Add(term))
+                if (walk.Term is { } term)
                 {
-                    found.Add(term);
+                    Count(times, term);
                 }
             }
         }
@@ -176,7 +179,7 @@ public sealed class TriageBook
     }
 
     /// <returns>How many Chinese characters the text has.</returns>
-    private int FindChinese(string text, List<FoundTerm> found, HashSet<FoundTerm> seen)
+    private int FindChinese(string text, Dictionary<FoundTerm, int> times)
     {
         string plain = ChineseText.Of(text);
         int count = 0;
@@ -189,7 +192,7 @@ public sealed class TriageBook
             TermTree<char, FoundTerm>.Walk walk = chinese.Begin();
             for (int next = first; next < plain.Length && walk.Step(plain[next]); next++)
             {
-                if (walk.Term is { } term)
+                if (walk.Term is { } term && !ChineseText.BreaksWord(plain, first, next + 1))
                 {
                     longest = term;
                     end = next + 1;
@@ -199,14 +202,27 @@ public sealed class TriageBook
             if (longest is not null && end > covered)
             {
                 covered = end;
-                if (seen.Add(longest))
-                {
-                    found.Add(longest);
-                }
+                Count(times, longest);
             }
         }
 
         return count;
+    }
+
+    private static void Count(Dictionary<FoundTerm, int> times, FoundTerm term) => times[term] = times.TryGetValue(term, out int before) ? before + 1 : 1;
+
+    /// <summary>A term that a text holds, and how much it counts there.</summary>
+    private sealed class Finding
+    {
+        public Finding(FoundTerm term, decimal factor)
+        {
+            Term = term;
+            Factor = factor;
+        }
+
+        public FoundTerm Term { get; }
+
+        public decimal Factor { get; }
     }
 
     /// <summary>A term's words, and what they speak for.</summary>

@@ -7,13 +7,13 @@ public sealed record TrainingOptions
     public int TermsPerCategory { get; init; } = 60;
 
     /// <summary>In how many texts a term must stand.</summary>
-    public int FewestTexts { get; init; } = 3;
+    public int FewestTexts { get; init; } = 4;
 
     /// <summary>How many terms of each category are looked at before the best are kept.</summary>
     public int CandidatesPerCategory { get; init; } = 700;
 
     /// <summary>How strongly the weight of a term is held back that stands in every text; of rarer ones less.</summary>
-    public double Penalty { get; init; } = 200;
+    public double Penalty { get; init; } = 280;
 
     /// <summary>How far small categories are raised: 0 not at all, 1 until all count the same.</summary>
     public double Balance { get; init; } = 0.6;

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace BankCrm.Domain.Complaints.Triage.Training;
 
-/// <summary>The words and pairs of words of texts, and which texts hold them: a pair stands within a sentence and holds at least one word that tells something.</summary>
+/// <summary>The words and pairs of words of texts, and which texts hold them: a pair stands within a sentence, and both its words tell something.</summary>
 internal static class Vocabulary
 {
     private const char Space = ' ';
@@ -50,18 +50,13 @@ internal static class Vocabulary
         IReadOnlyList<string?> words = EnglishWords.Of(text);
         for (int place = 0; place < words.Count; place++)
         {
-            if (words[place] is not { } word)
+            if (words[place] is not { } word || !Tells(word))
             {
                 continue;
             }
 
-            bool tells = Tells(word);
-            if (tells)
-            {
-                yield return word;
-            }
-
-            if (place + 1 < words.Count && words[place + 1] is { } next && (tells || Tells(next)))
+            yield return word;
+            if (place + 1 < words.Count && words[place + 1] is { } next && Tells(next))
             {
                 yield return word + Space + next;
             }
