@@ -17,8 +17,16 @@ public sealed class BulkRequests
     public const int BatchSize = 1000;
 
     private readonly IDataverse dataverse;
+    private readonly int batchSize;
 
-    public BulkRequests(IDataverse dataverse) => this.dataverse = dataverse;
+    /// <summary>Bulk requests to an environment.</summary>
+    /// <param name="dataverse">The environment.</param>
+    /// <param name="batchSize">How many rows one request carries: fewer than usual where each runs plug-ins that take their time; 1 to 1,000.</param>
+    public BulkRequests(IDataverse dataverse, int batchSize = BatchSize)
+    {
+        this.dataverse = dataverse;
+        this.batchSize = batchSize;
+    }
 
     public void Create(IReadOnlyList<Entity> rows) => Send(rows, batch => new CreateMultipleRequest { Targets = batch });
 
@@ -26,11 +34,11 @@ public sealed class BulkRequests
 
     /// <summary>Creates rows with ids of their own or updates those that exist: one request per 1,000, on any table, also one that has no bulk message.</summary>
     public void Upsert(IReadOnlyList<Entity> rows) =>
-        SendBatches(rows.Chunk(BatchSize).Select(batch => ExecuteMultiple(batch.Select(row => (OrganizationRequest)new UpsertRequest { Target = row }))));
+        SendBatches(rows.Chunk(batchSize).Select(batch => ExecuteMultiple(batch.Select(row => (OrganizationRequest)new UpsertRequest { Target = row }))));
 
     /// <summary>Deletes rows of one table.</summary>
     public void Delete(string table, IReadOnlyList<Guid> ids) =>
-        SendBatches(ids.Chunk(BatchSize).Select(batch => ExecuteMultiple(batch.Select(id => (OrganizationRequest)new DeleteRequest { Target = new EntityReference(table, id) }))));
+        SendBatches(ids.Chunk(batchSize).Select(batch => ExecuteMultiple(batch.Select(id => (OrganizationRequest)new DeleteRequest { Target = new EntityReference(table, id) }))));
 
     private static ExecuteMultipleRequest ExecuteMultiple(IEnumerable<OrganizationRequest> requests)
     {
@@ -47,7 +55,7 @@ public sealed class BulkRequests
     {
         IEnumerable<OrganizationRequest> requests = rows
             .GroupBy(row => row, SameColumns.Comparer)
-            .SelectMany(group => group.Chunk(BatchSize))
+            .SelectMany(group => group.Chunk(batchSize))
             .Select(batch => toRequest(new EntityCollection(batch.ToList()) { EntityName = batch[0].LogicalName }));
         SendBatches(requests);
     }

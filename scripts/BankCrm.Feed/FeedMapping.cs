@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text.Json;
 using BankCrm.Domain.Customers;
 using BankCrm.Feed.Mapping;
 
@@ -11,13 +9,6 @@ namespace BankCrm.Feed;
 /// <summary>How a bank's extract files become customers and metrics. README.md describes the file that it is read from.</summary>
 public sealed class FeedMapping
 {
-    private static readonly JsonDocumentOptions Options = new()
-    {
-        CommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        AllowDuplicateProperties = false,
-    };
-
     internal FeedMapping(
         string name,
         PeriodKind period,
@@ -62,17 +53,7 @@ public sealed class FeedMapping
     public static FeedMapping Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        string json;
-        try
-        {
-            json = File.ReadAllText(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new FeedException($"The mapping {path} cannot be read: {exception.Message}", exception);
-        }
-
-        return Parse(json, Path.GetFileName(path));
+        return MappingFile.Read(path, root => new MappingReader().Read(root));
     }
 
     /// <summary>Checks a mapping that is already in memory.</summary>
@@ -83,18 +64,6 @@ public sealed class FeedMapping
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(source);
-        try
-        {
-            using var document = JsonDocument.Parse(json, Options);
-            return new MappingReader().Read(new MappingElement(document.RootElement, "$"));
-        }
-        catch (JsonException exception)
-        {
-            throw new FeedException($"The mapping {source} is not valid JSON: {exception.Message}", exception);
-        }
-        catch (FeedException exception)
-        {
-            throw new FeedException($"The mapping {source} is not valid at {exception.Message}", exception);
-        }
+        return MappingFile.Parse(json, source, root => new MappingReader().Read(root));
     }
 }

@@ -23,9 +23,7 @@ internal sealed class GeneratedPerson
 
     internal GeneratedPerson(SplitMix random, int index)
     {
-        // Multiplying by a constant modulo a prime scatters the numbers and keeps them different.
-        const long Prime = 99_999_989;
-        Number = 6_200_000_000 + ((index + 1L) * 48_271 % Prime);
+        Number = NumberOf(index);
         IsWoman = random.Happens(510);
         if (random.Happens(880))
         {
@@ -40,6 +38,14 @@ internal sealed class GeneratedPerson
         }
 
         BirthDate = new DateOnly(1940, 1, 1).AddDays((int)random.Between(0, 66 * 365));
+    }
+
+    /// <summary>The customer number of the customer with that place, from 0.</summary>
+    internal static long NumberOf(int index)
+    {
+        // Multiplying by a constant modulo a prime scatters the numbers and keeps them different.
+        const long Prime = 99_999_989;
+        return 6_200_000_000 + ((index + 1L) * 48_271 % Prime);
     }
 
     internal long Number { get; }

@@ -37,9 +37,9 @@ internal sealed class CustomerReader(IReadOnlyDictionary<string, LinkRule> links
         var definition = new CustomerDefinition(
             table,
             kind,
-            Template(entry, "firstName"),
-            Template(entry, "lastName"),
-            Template(entry, "name"),
+            SourceReader.Template(entry, "firstName"),
+            SourceReader.Template(entry, "lastName"),
+            SourceReader.Template(entry, "name"),
             entry.TryGet("birthDate", out var birth) ? SourceReader.Date(birth) : null,
             entry.TryGet("gender", out var gender) ? Gender(gender.Object()) : null,
             [.. CustomerFact.All.Select(fact => Fact(entry, fact)).OfType<FactRule>()],
@@ -72,42 +72,6 @@ internal sealed class CustomerReader(IReadOnlyDictionary<string, LinkRule> links
         var rule = new GenderRule(entry.Required("column").Text(), entry.Required("male").Texts(), entry.Required("female").Texts());
         entry.RefuseOthers();
         return rule;
-    }
-
-    private static TextTemplate? Template(MappingObject entry, string property)
-    {
-        if (!entry.TryGet(property, out var found))
-        {
-            return null;
-        }
-
-        var parts = new List<TemplatePart>();
-        var rest = found.Text();
-        while (rest.Length > 0)
-        {
-            var open = rest.IndexOf('{', StringComparison.Ordinal);
-            var close = rest.IndexOf('}', StringComparison.Ordinal);
-            if (open < 0 && close < 0)
-            {
-                parts.Add(new TemplatePart(rest, IsColumn: false));
-                break;
-            }
-
-            if (open < 0 || close < open + 2)
-            {
-                throw found.Fault("columns stand in braces, as in \"{last_name} {first_name}\".");
-            }
-
-            if (open > 0)
-            {
-                parts.Add(new TemplatePart(rest[..open], IsColumn: false));
-            }
-
-            parts.Add(new TemplatePart(rest[(open + 1)..close], IsColumn: true));
-            rest = rest[(close + 1)..];
-        }
-
-        return new TextTemplate(parts);
     }
 
     private LinkRule Link(MappingElement element, string name) =>

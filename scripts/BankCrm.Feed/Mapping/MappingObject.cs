@@ -58,6 +58,10 @@ internal sealed class MappingObject
 
     internal IReadOnlyList<MappingElement> List(string property) => TryGet(property, out var found) ? found.List() : [];
 
+    /// <summary>Every property with its text, for an object whose property names are the bank's own.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Texts() =>
+        [.. value.EnumerateObject().Select(property => new KeyValuePair<string, string>(property.Name, new MappingElement(property.Value, PathOf(property.Name)).Text()))];
+
     /// <summary>Complains about the first property that nobody asked for. To be called when all have been read.</summary>
     internal void RefuseOthers()
     {

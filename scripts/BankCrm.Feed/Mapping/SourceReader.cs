@@ -111,6 +111,43 @@ internal static class SourceReader
         return date;
     }
 
+    /// <summary>A text with columns in braces, or null where the property is not there.</summary>
+    internal static TextTemplate? Template(MappingObject entry, string property)
+    {
+        if (!entry.TryGet(property, out var found))
+        {
+            return null;
+        }
+
+        var parts = new List<TemplatePart>();
+        var rest = found.Text();
+        while (rest.Length > 0)
+        {
+            var open = rest.IndexOf('{', StringComparison.Ordinal);
+            var close = rest.IndexOf('}', StringComparison.Ordinal);
+            if (open < 0 && close < 0)
+            {
+                parts.Add(new TemplatePart(rest, IsColumn: false));
+                break;
+            }
+
+            if (open < 0 || close < open + 2)
+            {
+                throw found.Fault("columns stand in braces, as in \"{last_name} {first_name}\".");
+            }
+
+            if (open > 0)
+            {
+                parts.Add(new TemplatePart(rest[..open], IsColumn: false));
+            }
+
+            parts.Add(new TemplatePart(rest[(open + 1)..close], IsColumn: true));
+            rest = rest[(close + 1)..];
+        }
+
+        return new TextTemplate(parts);
+    }
+
     private static Condition Condition(MappingElement element)
     {
         var entry = element.Object();

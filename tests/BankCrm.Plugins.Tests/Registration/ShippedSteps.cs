@@ -27,10 +27,12 @@ internal static class ShippedSteps
     /// <summary>Every column of ours on a table, and its state and status, in order.</summary>
     public static string OwnColumns(string table)
     {
-        XDocument entity = XDocument.Load(Path.Combine(Folder, "Entities", table, "Entity.xml"));
+        // The platform's tables have a folder by their schema name, and keep their state and status to themselves.
+        string folder = Directory.EnumerateDirectories(Path.Combine(Folder, "Entities")).Single(found => string.Equals(Path.GetFileName(found), table, System.StringComparison.OrdinalIgnoreCase));
+        XDocument entity = XDocument.Load(Path.Combine(folder, "Entity.xml"));
         IEnumerable<string> columns = entity.Descendants("attribute").Select(attribute => attribute.Element("LogicalName")!.Value)
-            .Where(column => column != table + "id" && !column.EndsWith("_base", System.StringComparison.Ordinal) && (column.StartsWith("bce_", System.StringComparison.Ordinal) || column is "statecode" or "statuscode"));
-        return Sorted(columns);
+            .Where(column => column != table + "id" && !column.EndsWith("_base", System.StringComparison.Ordinal) && column.StartsWith("bce_", System.StringComparison.Ordinal));
+        return Sorted(columns.Concat(new[] { "statecode", "statuscode" }));
     }
 
     public static string Sorted(IEnumerable<string> columns) => string.Join(",", columns.Select(column => column.Trim()).Where(column => column.Length > 0).Order(System.StringComparer.Ordinal));

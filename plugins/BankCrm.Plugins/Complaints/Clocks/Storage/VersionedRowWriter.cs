@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace BankCrm.Plugins.Complaints.Clocks.Storage;
 
 /// <summary>Writes row by row, and fails on a row that somebody else has changed since it was read.</summary>
-internal sealed class VersionedRowWriter : IRowWriter
+public sealed class VersionedRowWriter : IRowWriter
 {
     private readonly IOrganizationService service;
     private readonly RowByRowWriter rows;
