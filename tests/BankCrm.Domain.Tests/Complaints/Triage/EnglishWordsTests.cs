@@ -18,6 +18,8 @@ public sealed class EnglishWordsTests
     [InlineData("ＡＴＭ", "atm")]
     [InlineData("我的 card 坏了", "card |")]
     [InlineData("''quoted''", "quoted")]
+    [InlineData("I 've 'm it 's", "i it")]
+    [InlineData("it 'quoted' here", "it quoted here")]
     [InlineData("", "")]
     public void Of_Text_GivesComparableWords(string text, string words) =>
         Assert.Equal(words, string.Join(' ', System.Linq.Enumerable.Select(EnglishWords.Of(text), word => word ?? "|")));

@@ -85,7 +85,7 @@ public sealed class TriageBookTests
 
         Assert.Null(book.Suggest("a treatment, credit for the card, creditcards").CategoryCode);
         Assert.Equal("CARD", book.Suggest("the ATM's").CategoryCode);
-        Assert.Equal("CARD", book.Suggest("Credit\ncards").CategoryCode ?? book.Suggest("Credit cards").CategoryCode);
+        Assert.Equal("CARD", book.Suggest("Credit cards").CategoryCode);
     }
 
     [Fact]
