@@ -15,6 +15,9 @@ public static class EnglishWords
     /// <summary>The shortest word whose final s is taken for a plural: "gas" and "was" keep theirs.</summary>
     private const int ShortestPlural = 4;
 
+    /// <summary>The longest ending after an apostrophe that may stand apart from its word, as in "I 've".</summary>
+    private const int LongestEnding = 2;
+
     public static IReadOnlyList<string?> Of(string text)
     {
         var words = new List<string?>();
@@ -26,9 +29,10 @@ public static class EnglishWords
             {
                 word.Append(character);
             }
-            else if (character == Apostrophe && place + 1 < text.Length && IsLetter(Plain(text[place + 1])))
+            else if (character == Apostrophe && EndingAfter(text, place) is { } last && (word.Length > 0 || last - place <= LongestEnding))
             {
-                place = EndAtApostrophe(words, word, text, place);
+                EndAtApostrophe(words, word, text, place, last);
+                place = last;
             }
             else
             {
@@ -44,17 +48,22 @@ public static class EnglishWords
         return words;
     }
 
-    /// <summary>Takes the word before an apostrophe; what follows is a negation or an ending without meaning of its own.</summary>
-    /// <returns>The place of the last letter that was read.</returns>
-    private static int EndAtApostrophe(List<string?> words, StringBuilder word, string text, int place)
+    /// <summary>The place of the last letter that follows an apostrophe; null when none does.</summary>
+    private static int? EndingAfter(string text, int apostrophe)
     {
-        int last = place + 1;
+        int last = apostrophe;
         while (last + 1 < text.Length && IsLetter(Plain(text[last + 1])))
         {
             last++;
         }
 
-        bool isNegation = last == place + 1 && Plain(text[last]) == 't' && word.Length > 0 && word[word.Length - 1] == 'n';
+        return last == apostrophe ? null : last;
+    }
+
+    /// <summary>Takes the word before an apostrophe; what follows is a negation or an ending without meaning of its own.</summary>
+    private static void EndAtApostrophe(List<string?> words, StringBuilder word, string text, int apostrophe, int last)
+    {
+        bool isNegation = last == apostrophe + 1 && Plain(text[last]) == 't' && word.Length > 0 && word[word.Length - 1] == 'n';
         if (isNegation)
         {
             word.Length--;
@@ -65,8 +74,6 @@ public static class EnglishWords
         {
             words.Add(Not);
         }
-
-        return last;
     }
 
     private static void Take(List<string?> words, StringBuilder word)
