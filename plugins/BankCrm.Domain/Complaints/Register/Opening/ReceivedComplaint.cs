@@ -1,0 +1,16 @@
+using BankCrm.Domain.Complaints.Register.Severity;
+
+namespace BankCrm.Domain.Complaints.Register.Opening;
+
+/// <summary>A complaint as it goes into the register, with what was read on the way.</summary>
+public sealed class ReceivedComplaint
+{
+    public required Complaint Complaint { get; init; }
+
+    public required SeverityReading Severity { get; init; }
+
+    public required ComplaintPolicy Policy { get; init; }
+
+    /// <summary>How many complaints of the customer were open before.</summary>
+    public int OtherOpenComplaints { get; init; }
+}
