@@ -14,6 +14,9 @@ public sealed partial class AppNavigationTests
 {
     private const string App = "bce_bankcustomercare";
 
+    /// <summary>Microsoft Learn, "Understand dashboards": by default a dashboard holds up to six components.</summary>
+    private const int MostComponents = 6;
+
     private static readonly string Source = RepositoryFolder.SolutionSource();
     private static readonly XElement SiteMap = XDocument.Load(Path.Combine(Source, "AppModuleSiteMaps", App, "AppModuleSiteMap.xml")).Root!;
     private static readonly XElement Module = XDocument.Load(Path.Combine(Source, "AppModules", App, "AppModule.xml")).Root!;
@@ -59,6 +62,10 @@ public sealed partial class AppNavigationTests
         Assert.DoesNotContain(dashboards, id => !parts.Contains(id));
         Assert.Equal(dashboards.Select(id => id.Trim('{', '}')).Order(StringComparer.Ordinal), SiteMap.Descendants("SubArea").Attributes("DefaultDashboard").Select(id => id.Value).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Dashboards_Components_AreNoMoreThanEveryPlatformAllows() =>
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Source, "Dashboards")), file => Assert.InRange(XDocument.Load(file).Descendants("control").Count(), 1, MostComponents));
 
     [Fact]
     public void App_EveryRoleThatWorksInIt_MayOpenIt()

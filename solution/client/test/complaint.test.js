@@ -129,6 +129,19 @@ test('commands_OtherScriptsNotLoaded_StillAnswer', () => {
   assert.equal(BankCrm.Complaint.mayStart(form('incident', {}).context), false);
 });
 
+test('startRecovery_Done_ShowsTheClocksAfresh', async () => {
+  const page = open({}, { rows: { bce_complaintclock: [clock()] } });
+  await page.BankCrm.Complaint.startRecovery(page.context);
+  assert.deepEqual(page.asked.requests, ['bce_MoveComplaint', 'bce_MoveComplaint', 'bce_complaintclock']);
+  assert.ok(page.notes.has('bce_clock_0'));
+});
+
+test('onLoad_ManyClocks_ShowsTheThreeThatAreDueNext', async () => {
+  const page = open({}, { rows: { bce_complaintclock: [1, 2, 3, 4].map((day) => clock({ bce_milestone: `m${day}`, bce_dueon: soon(100 - day), bce_atriskon: soon(50) })) } });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  assert.deepEqual([...page.notes.values()].map((note) => /m\d/.exec(note.text)[0]), ['m4', 'm3', 'm2']);
+});
+
 test('proposeAward_HandsOverWhatTheHintNeeds', async () => {
   const page = open({ bce_severity: 284700002, bce_isvulnerable: true });
   await page.BankCrm.Complaint.proposeAward(page.context);

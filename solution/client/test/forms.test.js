@@ -95,6 +95,21 @@ test('award_ApproveAndReject_OpenTheirDialogs', async () => {
   assert.deepEqual(page.asked.dialogs.map((one) => one.data), [{ kind: 'approve', id: ROW }, { kind: 'reject', id: ROW }]);
 });
 
+test('award_Approved_NoticesGo', async () => {
+  const page = award({});
+  page.BankCrm.Award.onLoad(event(page.context));
+  page.context.data.refresh = async () => { page.values.bce_awardstate = 284700001; };
+  await page.BankCrm.Award.approve(page.context);
+  assert.equal(page.notes.size, 0);
+});
+
+test('customer_OverrideGranted_NoticesAreShownAfresh', async () => {
+  const page = customer({ bce_tiermissed: 2 });
+  page.context.data.refresh = async () => { page.values.bce_tiermissed = 0; };
+  await page.BankCrm.Customer.grantOverride(page.context);
+  assert.equal(page.notes.has('bce_watch'), false);
+});
+
 for (const [status, pattern] of [[1, null], [284700000, /in force/], [2, /retired/]]) {
   test(`policy_Status${status}_SaysWhetherItsTermsAreFixed`, () => {
     const page = open('tierpolicy.js', 'bce_tierpolicy', { statuscode: status });
