@@ -12,13 +12,14 @@ const TIERS = [{ bce_code: 'GOLD', bce_name: 'Gold', bce_namezh: '金卡客户',
 const HOSTILE = '<img src=x onerror=alert(1)>"\'\u202E😀';
 
 /** Opens the page as a form would, with its scripts in the order in which the page names them. */
-async function open(data, options) {
+async function open(data, options, prepare = () => {}) {
   const stage = platform(options);
   const html = fs.readFileSync(PAGE, 'utf8');
   const scripts = [...html.matchAll(/<script src="([^"]+)"/g)].map(([, source]) => path.join(path.dirname(PAGE), source));
   const dom = new JSDOM(html.replace(/<script[^>]*><\/script>|<link[^>]*>/g, ''), { url: `https://bank.example/WebResources/bce_/pages/dialog.html?data=${encodeURIComponent(JSON.stringify(data))}`, runScripts: 'outside-only' });
   const { window } = dom;
   window.Xrm = stage.xrm;
+  prepare(window);
   for (const script of scripts) {
     window.eval(fs.readFileSync(script, 'utf8'));
   }
@@ -171,6 +172,30 @@ test('simulate_Answered_ShowsWhoWouldMove', async () => {
   assert.equal(page.asked.actions[0].values.Manager.systemuserid, USER);
   assert.equal(page.message(), 'Three would move.');
   assert.deepEqual([...page.window.document.querySelectorAll('td')].map((one) => one.textContent), ['GOLD', 'PLATINUM', '3']);
+});
+
+test('texts_PlatformGivesAPageNone_AreReadBesideIt', async () => {
+  const asked = [];
+  const page = await open({ kind: 'approve', id: ROW }, { language: 2052 }, (window) => {
+    window.Xrm.Utility.getResourceString = () => { throw new Error('bce_/strings/client does not exist.'); };
+    window.fetch = async (address) => {
+      asked.push(address);
+      return { text: async () => fs.readFileSync(path.join(RESOURCES, 'pages', address), 'utf8') };
+    };
+  });
+  assert.deepEqual(asked, ['../strings/client.2052.resx']);
+  assert.equal(page.find('button.first').textContent, '批准');
+});
+
+test('texts_NowhereToBeFound_ShowTheKeysAndWork', async () => {
+  const page = await open({ kind: 'approve', id: ROW }, { answers: { bce_DecideAward: { State: 'APPROVED' } } }, (window) => {
+    window.Xrm.Utility.getResourceString = () => null;
+    window.fetch = async () => { throw new Error('offline'); };
+  });
+  page.type('DecisionReason', 'fair');
+  await page.press('button.first');
+  assert.equal(page.asked.actions.length, 1);
+  assert.equal(page.message(), 'Decide.Approved');
 });
 
 test('fields_Shown_HaveNamesForScreenReaders', async () => {
