@@ -71,10 +71,22 @@ internal sealed class MessageProcessor
             : Fault.Unsupported($"the message '{name}'");
     }
 
+    /// <summary>Creates a row, and after it the rows that the entity brings as related ones: each with its own steps, all in the same transaction.</summary>
     public Guid Create(CallScope scope, Entity target)
     {
+        Guid id = CreateOne(scope, target);
+        foreach (KeyValuePair<Relationship, EntityCollection> related in target.RelatedEntities)
+        {
+            new RelatedRows(runtime, this).Create(scope, new EntityReference(target.LogicalName, id), related.Key, related.Value);
+        }
+
+        return id;
+    }
+
+    private Guid CreateOne(CallScope scope, Entity target)
+    {
         Table table = runtime.Catalog.Table(target.LogicalName);
-        DemandWritable(table, target);
+        DemandWritable(table);
         if (target.KeyAttributes.Count > 0)
         {
             throw Fault.Argument($"A create of '{table.Name}' names key values; key values belong to an update or an upsert.");
@@ -99,7 +111,8 @@ internal sealed class MessageProcessor
     public void Update(CallScope scope, Entity target, ConcurrencyBehavior concurrency)
     {
         Table table = runtime.Catalog.Table(target.LogicalName);
-        DemandWritable(table, target);
+        DemandWritable(table);
+        DemandNoRelated(table, target);
         Guid id = keys.IdOf(table, target) ?? throw (target.KeyAttributes.Count > 0
             ? Fault.NoRowWithKey(table.Name, KeyResolver.Describe(target.KeyAttributes))
             : Fault.Argument($"An update of '{table.Name}' names no row: it has neither an id nor key values."));
@@ -152,7 +165,8 @@ internal sealed class MessageProcessor
     public (EntityReference Row, bool IsNew) Upsert(CallScope scope, Entity target)
     {
         Table table = runtime.Catalog.Table(target.LogicalName);
-        DemandWritable(table, target);
+        DemandWritable(table);
+        DemandNoRelated(table, target);
         Guid? id = keys.IdOf(table, target);
         if (id is Guid existing && (target.Id == Guid.Empty || runtime.Stores[table].Exists(existing)))
         {
@@ -184,14 +198,17 @@ internal sealed class MessageProcessor
         return copy;
     }
 
-    private static void DemandWritable(Table table, Entity target)
+    private static void DemandNoRelated(Table table, Entity target)
     {
-        DemandNoIntersect(table);
         if (target.RelatedEntities.Count > 0)
         {
-            throw Fault.Unsupported($"related rows in a write of '{table.Name}'");
+            throw Fault.Unsupported($"related rows in an update of '{table.Name}'");
         }
+    }
 
+    private static void DemandWritable(Table table)
+    {
+        DemandNoIntersect(table);
         if (table.Name is "organization" or "solution" or "role" or "fieldsecurityprofile")
         {
             throw Fault.Unsupported($"writes of '{table.Name}', which belongs to the environment");
