@@ -60,6 +60,7 @@ interface BankCrmCore {
   platform(): Xrm.XrmStatic;
   isChinese(): boolean;
   text(key: string, ...values: (string | number)[]): string;
+  readTexts(): Promise<void>;
   nameOf(row: Record<string, any>): string;
   number(value: number, decimals?: number): string;
   moment(instant: Date, withTime?: boolean): string;
@@ -102,6 +103,7 @@ interface BankCrmComplaintGuards {
 }
 
 interface Window {
+  DOMParser: typeof DOMParser;
   Xrm: Xrm.XrmStatic;
   // Each script adds its own part; whoever uses a part has its script as a dependency.
   BankCrm: {

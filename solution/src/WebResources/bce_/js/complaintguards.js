@@ -11,8 +11,10 @@
   const STATES = ['RECEIVED', 'ACKNOWLEDGED', 'INVESTIGATING', 'RESPONSE-PROPOSED', 'RESPONDED', 'REMEDYING', 'CLOSED', 'FOLLOWED-UP', 'WITHDRAWN'];
   const ACTIONS = ['ACKNOWLEDGE', 'INVESTIGATE', 'PROPOSE-RESPONSE', 'RETURN-TO-INVESTIGATION', 'RESPOND', 'REMEDY', 'CLOSE', 'FOLLOW-UP', 'WITHDRAW', 'REOPEN'];
 
-  /** Guards that a form can judge; for each, whether it holds. Those that need other rows are left to the server. */
-  /** @type {Record<string, (facts: BankCrmComplaintFacts) => boolean>} */
+  /**
+   * Guards that a form can judge; for each, whether it holds. Those that need other rows are left to the server.
+   * @type {Record<string, (facts: BankCrmComplaintFacts) => boolean>}
+   */
   const GUARDS = {
     'NOT-OWN-COMPLAINT': (facts) => facts.employee === null || facts.employee !== facts.user,
     'HAS-CATEGORY': (facts) => facts.hasCategory,
