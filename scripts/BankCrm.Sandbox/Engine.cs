@@ -41,6 +41,9 @@ internal sealed class Engine : IDisposable
 
     public TraceLog Traces { get; } = new();
 
+    /// <summary>How many requests were carried out, those of plug-ins included.</summary>
+    public long Requests { get; private set; }
+
     /// <summary>The version that the sandbox answers RetrieveVersion with: the platform's whose behaviour it stands in for.</summary>
     public string PlatformVersion => "9.2.0.0";
 
@@ -51,12 +54,16 @@ internal sealed class Engine : IDisposable
     {
         lock (gate)
         {
+            Count();
             CallScope scope = NewScope(userId, Guid.CreateVersion7(Options.Clock.GetUtcNow()), 1);
             T result = isRead ? work(scope) : InTransaction(scope, () => work(scope));
             RunQueue(scope.Outermost.AfterCommit);
             return result;
         }
     }
+
+    /// <summary>Counts one request; the caller is inside a call.</summary>
+    public void Count() => Requests++;
 
     /// <summary>ExecuteMultiple: each request is a call of its own.</summary>
     public ExecuteMultipleResponse ExecuteMultiple(Guid userId, OrganizationRequest batch)

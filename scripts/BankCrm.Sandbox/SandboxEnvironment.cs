@@ -28,6 +28,9 @@ public sealed class SandboxEnvironment : IDisposable
     /// <summary>The newest thousand runs of plug-ins, oldest first, with what they traced.</summary>
     public IReadOnlyList<PluginTrace> PluginTraces => engine.Traces.Newest;
 
+    /// <summary>How many requests were carried out since the sandbox was opened: each message is one, whatever it carries, and those that plug-ins send count too.</summary>
+    public long Requests => engine.Requests;
+
     /// <summary>The system administrator.</summary>
     public static Guid AdministratorId => WellKnown.Administrator;
 

@@ -13,6 +13,7 @@ internal static class Program
         ["decisions"] = (output, _) => TierDecisionBenchmark.Run(output),
         ["feed"] = (output, arguments) => FeedBenchmark.Run(output, arguments.FirstOrDefault()),
         ["review"] = (output, arguments) => ReviewBenchmark.Run(output, arguments.FirstOrDefault()),
+        ["triage"] = (output, arguments) => TriageBenchmark.Run(output, arguments.FirstOrDefault()),
     };
 
     private static int Main(string[] arguments)

@@ -98,16 +98,18 @@ public sealed class ComplaintExtract
         private readonly BoundText? summary = rule.Summary is { } template ? new(template, "summary", LongestText, reader) : null;
         private readonly BoundText? holding = rule.Holding is { } template ? new(template, "holding", LongestHolding, reader) : null;
         private readonly BoundCode? category = rule.Category is { } codes ? new(codes, reader) : null;
+        private readonly BoundCode? found = rule.FoundCategory is { } codes ? new(codes, reader) : null;
         private readonly BoundCode? cause = rule.Cause is { } codes ? new(codes, reader) : null;
 
         internal string? Read(out ExtractedComplaint? complaint)
         {
             complaint = null;
             string? categoryCode = null;
+            string? foundCode = null;
             string? causeCode = null;
             var fault = Demanded(number, "number") ?? Demanded(customer, "customer.number") ?? Demanded(title, "title")
                 ?? name?.Read(reader) ?? summary?.Read(reader) ?? holding?.Read(reader)
-                ?? category?.Read(reader, out categoryCode) ?? cause?.Read(reader, out causeCode);
+                ?? category?.Read(reader, out categoryCode) ?? found?.Read(reader, out foundCode) ?? cause?.Read(reader, out causeCode);
             if (fault is not null)
             {
                 return fault;
@@ -129,6 +131,7 @@ public sealed class ComplaintExtract
                 Summary = TextOrNull(summary),
                 HoldingNumber = TextOrNull(holding),
                 CategoryCode = categoryCode,
+                FoundCategory = foundCode,
                 CauseCode = causeCode,
                 Channel = rule.Channel,
             };

@@ -50,6 +50,7 @@ internal sealed class ComplaintMappingReader
             SourceReader.Template(entry, "summary"),
             SourceReader.Template(entry, "holding"),
             entry.TryGet("category", out var category) ? Codes(category) : null,
+            entry.TryGet("foundCategory", out var found) ? Codes(found) : null,
             entry.TryGet("cause", out var cause) ? Codes(cause) : null,
             entry.Choice("channel", Channels, ComplaintChannel.Web));
         customer.RefuseOthers();

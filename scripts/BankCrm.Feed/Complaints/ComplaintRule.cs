@@ -16,6 +16,7 @@ namespace BankCrm.Feed.Complaints;
 /// <param name="Summary">What the customer says; null is nothing.</param>
 /// <param name="Holding">The holding's number; null is none.</param>
 /// <param name="Category">What it is about; null leaves it to triage.</param>
+/// <param name="FoundCategory">What people found it to be about later; null is not told.</param>
 /// <param name="Cause">Why it happened; null is unknown.</param>
 /// <param name="Channel">How it came.</param>
 internal sealed record ComplaintRule(
@@ -29,6 +30,7 @@ internal sealed record ComplaintRule(
     TextTemplate? Summary,
     TextTemplate? Holding,
     CodeRule? Category,
+    CodeRule? FoundCategory,
     CodeRule? Cause,
     ComplaintChannel Channel);
 

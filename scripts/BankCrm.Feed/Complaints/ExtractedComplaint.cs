@@ -29,6 +29,9 @@ public sealed record ExtractedComplaint
     /// <summary>The code of the category; null leaves it to triage.</summary>
     public string? CategoryCode { get; init; }
 
+    /// <summary>The code of the category that people found it to be of, where the extract tells it beside the one that came with it; null otherwise.</summary>
+    public string? FoundCategory { get; init; }
+
     /// <summary>The code of the cause; null is unknown.</summary>
     public string? CauseCode { get; init; }
 

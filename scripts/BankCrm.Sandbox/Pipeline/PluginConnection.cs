@@ -18,9 +18,9 @@ internal sealed class PluginConnection(Engine engine, CallScope scope) : IOrgani
         Write(() => engine.Processor.Delete(scope, new EntityReference(entityName, id), ConcurrencyBehavior.Default));
 
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) =>
-        engine.Processor.Retrieve(scope, new EntityReference(entityName, id), columnSet);
+        Read(() => engine.Processor.Retrieve(scope, new EntityReference(entityName, id), columnSet));
 
-    public EntityCollection RetrieveMultiple(QueryBase query) => engine.Processor.RetrieveMultiple(scope, query);
+    public EntityCollection RetrieveMultiple(QueryBase query) => Read(() => engine.Processor.RetrieveMultiple(scope, query));
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         Execute(new AssociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
@@ -30,8 +30,14 @@ internal sealed class PluginConnection(Engine engine, CallScope scope) : IOrgani
 
     public OrganizationResponse Execute(OrganizationRequest request) =>
         MessageProcessor.IsRead(request.RequestName)
-            ? engine.Processor.Execute(scope, request)
+            ? Read(() => engine.Processor.Execute(scope, request))
             : Write(() => engine.Processor.Execute(scope, request));
+
+    private T Read<T>(Func<T> work)
+    {
+        engine.Count();
+        return work();
+    }
 
     private void Write(Action work) => Write(() =>
     {
@@ -42,6 +48,7 @@ internal sealed class PluginConnection(Engine engine, CallScope scope) : IOrgani
     /// <summary>A write that failed took the platform's transaction with it, even if the plug-in goes on.</summary>
     private T Write<T>(Func<T> work)
     {
+        engine.Count();
         try
         {
             return work();

@@ -31,6 +31,7 @@ internal static class CommandLine
             ReviewCommand.Create(output),
             CalibrateCommand.Create(output),
             SimulateCommand.Create(output),
+            TriageCommand.Create(output),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using BankCrm.Domain.Foundation;
+using BankCrm.Tool.Complaints;
 using BankCrm.Tool.Trial;
 
 namespace BankCrm.Tool.Commands;
@@ -19,14 +20,16 @@ internal static class TryCommand
         Option<FileInfo> json = SharedOptions.Json();
         var files = new ReviewFileOptions();
         var explain = new ExplainOptions();
+        var complaints = new ComplaintOptions();
         var customers = new Option<int>("--customers") { Description = "How many customers the made-up bank has (1 to 1,000,000).", DefaultValueFactory = _ => 5000 };
         var seed = new Option<int>("--seed") { Description = "The made-up bank's seed: the same seed gives the same bank.", DefaultValueFactory = _ => 1 };
-        var command = new Command("try", "Packs the solution, imports it into a sandbox, loads data (made up, or --mapping and --data) and reviews it.")
+        var command = new Command("try", "Packs the solution, imports it into a sandbox, loads data (made up, or --mapping and --data), reviews it and handles complaints.")
         {
             mapping, data, asOf, database, json, customers, seed,
         };
         files.AddTo(command);
         explain.AddTo(command);
+        complaints.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -39,6 +42,7 @@ internal static class TryCommand
                     Json = parsed.GetValue(json)?.FullName,
                     Files = files.Read(parsed),
                     Explain = explain.Read(parsed),
+                    Complaints = complaints.Read(parsed),
                     Customers = parsed.GetValue(customers),
                     Seed = parsed.GetValue(seed),
                 };
@@ -52,7 +56,12 @@ internal static class TryCommand
                     FeedRun.Demand(options.Data);
                 }
 
-                DistinctFiles.Demand(options.Files.Named.Append(("--mapping", options.Mapping)).Append(("--db", options.Database)).Append(("--json", options.Json)));
+                if (options.Complaints.Folder is { } folder)
+                {
+                    FeedRun.Demand(folder);
+                }
+
+                DistinctFiles.Demand(options.Files.Named.Append(("--clocks", options.Complaints.Clocks)).Append(("--complaint-mapping", options.Complaints.Mapping)).Append(("--mapping", options.Mapping)).Append(("--db", options.Database)).Append(("--json", options.Json)));
                 if (options.Customers is < 1 or > 1_000_000)
                 {
                     throw new ToolException("--customers takes a number from 1 to 1000000.");

@@ -24,9 +24,12 @@ internal sealed class ComplaintIntake
     /// <summary>Complaints in one request: each runs its plug-ins inside it, and the platform ends a request that takes too long.</summary>
     private const int ComplaintsInARequest = 50;
 
-    private readonly IDataverse dataverse;
+    private readonly MeteredDataverse dataverse;
 
-    public ComplaintIntake(IDataverse dataverse) => this.dataverse = dataverse;
+    public ComplaintIntake(IDataverse dataverse) => this.dataverse = new MeteredDataverse(dataverse);
+
+    /// <summary>Requests for what goes before complaints: categories, causes, customers, and which complaints are there.</summary>
+    public long RequestsBeside { get; private set; }
 
     /// <summary>How many customers were new.</summary>
     public int NewCustomers { get; private set; }
@@ -51,6 +54,7 @@ internal sealed class ComplaintIntake
         List<ExtractedComplaint> fresh = complaints.Where(complaint => !known.Contains(complaint.Number)).OrderBy(complaint => complaint.ReceivedOn).ToList();
         Known = complaints.Count - fresh.Count;
         Dictionary<string, EntityReference> customers = FindCustomers(fresh, cancellation);
+        RequestsBeside = dataverse.Requests;
         var bulk = new BulkRequests(dataverse, ComplaintsInARequest);
         foreach (ExtractedComplaint[] batch in fresh.Chunk(ComplaintsInARequest))
         {

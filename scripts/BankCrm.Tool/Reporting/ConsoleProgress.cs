@@ -27,6 +27,17 @@ internal static class ConsoleProgress
         bar.IsIndeterminate = true;
     })));
 
+    /// <summary>Runs an intake under a bar that counts complaints.</summary>
+    public static void Complaints(Action<IProgress<long>> work) => Run("Complaints", bar =>
+    {
+        work(new Direct<long>(complaints =>
+        {
+            bar.Description = string.Create(CultureInfo.InvariantCulture, $"Complaints: {complaints:N0}");
+            bar.IsIndeterminate = true;
+        }));
+        return true;
+    });
+
     private static T Run<T>(string title, Func<ProgressTask, T> work)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

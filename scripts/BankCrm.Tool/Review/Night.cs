@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using BankCrm.Dataverse;
+using BankCrm.Tool.Complaints;
 using BankCrm.Tool.Explaining;
 using BankCrm.Tool.Reporting;
 using BankCrm.Tool.Review.Files;
@@ -9,7 +10,7 @@ using BankCrm.Tool.Review.Totals;
 
 namespace BankCrm.Tool.Review;
 
-/// <summary>A night at the bank: the review of all customers or of a shard of them, its files and its report, then the retention rules.</summary>
+/// <summary>A night at the bank: the review of all customers or of a shard of them, its files and its report, then the complaint clocks and the retention rules.</summary>
 internal sealed class Night
 {
     private readonly NightOptions options;
@@ -40,6 +41,7 @@ internal sealed class Night
         if (options.Shard is null)
         {
             output.WriteLine($"Totals: {TotalsRows.Write(dataverse, totals)} rows of funnel, growth and churn performance");
+            new ClockNight(dataverse, TimeProvider.System).Run(options.AsOf, output, cancellation);
             long deleted = new RetentionRun(dataverse).Run(options.AsOf, cancellation);
             output.WriteLine($"Retention: {deleted} rows past their time deleted");
         }

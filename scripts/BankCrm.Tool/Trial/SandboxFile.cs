@@ -20,14 +20,15 @@ internal static class SandboxFile
     /// <summary>Opens or makes a sandbox, imports the packed solution and installs the default rows; both do nothing where they are done already.</summary>
     /// <param name="database">The file; null keeps the sandbox in memory.</param>
     /// <param name="log">Hears what was done.</param>
-    public static SandboxEnvironment OpenOrCreate(string? database, Action<string> log)
+    /// <param name="clock">Where the sandbox takes the time from; null is the machine.</param>
+    public static SandboxEnvironment OpenOrCreate(string? database, Action<string> log, TimeProvider? clock = null)
     {
         string folder = Directory.CreateTempSubdirectory("bankcrm-pack-").FullName;
         SandboxEnvironment? environment = null;
         try
         {
             PackedSolution packed = PackCommand.Pack(folder);
-            environment = Start(database);
+            environment = Start(database, new SandboxOptions { Clock = clock ?? TimeProvider.System });
             ImportResult imported = environment.ImportSolution(packed.ManagedZip);
             log($"Imported {Path.GetFileName(packed.ManagedZip)}: {imported.Components} components");
             using IDataverse dataverse = environment.Connect();
@@ -46,13 +47,13 @@ internal static class SandboxFile
         }
     }
 
-    private static SandboxEnvironment Start(string? database)
+    private static SandboxEnvironment Start(string? database, SandboxOptions options)
     {
         if (database is null)
         {
-            return SandboxEnvironment.CreateInMemory();
+            return SandboxEnvironment.CreateInMemory(options);
         }
 
-        return File.Exists(database) ? SandboxEnvironment.Open(database) : SandboxEnvironment.Create(database);
+        return File.Exists(database) ? SandboxEnvironment.Open(database, options) : SandboxEnvironment.Create(database, options);
     }
 }

@@ -1,4 +1,5 @@
 using BankCrm.Domain.Foundation;
+using BankCrm.Tool.Complaints;
 using BankCrm.Tool.Explaining;
 using BankCrm.Tool.Review.Files;
 
@@ -25,6 +26,12 @@ internal sealed class TrialOptions
 
     /// <summary>Whose decisions are wanted in words; null is nobody's.</summary>
     public ExplainRequest? Explain { get; init; }
+
+    /// <summary>What is wanted of complaints.</summary>
+    public ComplaintChoices Complaints { get; init; } = new();
+
+    /// <summary>Whether only complaints are tried: their extracts are named, and no bank's.</summary>
+    public bool OnlyComplaints => Complaints.Folder is not null && Data is null;
 
     /// <summary>Customers of the made-up bank.</summary>
     public int Customers { get; init; }

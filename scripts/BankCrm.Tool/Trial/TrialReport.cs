@@ -6,6 +6,7 @@ using System.Text.Json;
 using BankCrm.Domain.Churn;
 using BankCrm.Domain.Lifecycle.Funnel;
 using BankCrm.Domain.Tiering.Growth;
+using BankCrm.Tool.Complaints;
 using BankCrm.Tool.Review.Totals;
 
 namespace BankCrm.Tool.Trial;
@@ -74,7 +75,12 @@ internal sealed class TrialReport
     /// <summary>Dataverse requests of the review per 1,000 customers and window.</summary>
     public required double RequestsPerThousandCustomers { get; init; }
 
-    public void Write(TextWriter writer) => writer.WriteLine(JsonSerializer.Serialize(this, Format));
+    public required ComplaintTotals Complaints { get; init; }
+
+    public void Write(TextWriter writer) => Write(writer, this);
+
+    /// <summary>Writes a report of another trial in the same form.</summary>
+    public static void Write(TextWriter writer, object report) => writer.WriteLine(JsonSerializer.Serialize(report, Format));
 
     private static object Of(ChurnPerformance window) => new
     {

@@ -1,3 +1,4 @@
+using System;
 using BankCrm.Domain.Customers;
 
 namespace BankCrm.Domain.Complaints.Clocks;
@@ -20,9 +21,13 @@ public sealed class ClockWork
 
     public bool HasChanges => Change.HasChanges || ChangesSummary;
 
-    /// <summary>Who gets an escalation's task: the handler while there is time, the handler's manager when it is too late. Nobody gets a task about oneself.</summary>
-    public OwnerReference OwnerOf(ClockEscalation escalation) =>
-        escalation.Kind == ClockEscalationKind.Breached && Complaint.ManagerId is { } manager && manager != Complaint.EmployeeId
-            ? new OwnerReference(manager, isTeam: false)
-            : Complaint.Owner;
+    /// <summary>
+    /// Who gets an escalation's task: the handler while there is time, the handler's manager when it is too late or the handler has
+    /// left. Nobody gets a task about oneself.
+    /// </summary>
+    public OwnerReference OwnerOf(ClockEscalation escalation)
+    {
+        bool isForManager = escalation.Kind == ClockEscalationKind.Breached || Complaint.Owner.Id == Guid.Empty;
+        return isForManager && Complaint.ManagerId is { } manager && manager != Complaint.EmployeeId ? new OwnerReference(manager, isTeam: false) : Complaint.Owner;
+    }
 }

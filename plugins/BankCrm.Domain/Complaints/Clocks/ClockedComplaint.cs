@@ -13,10 +13,10 @@ public sealed class ClockedComplaint
 
     public required string Number { get; init; }
 
-    /// <summary>Who handles it.</summary>
+    /// <summary>Who handles it; nobody when the handler has left.</summary>
     public OwnerReference Owner { get; init; }
 
-    /// <summary>To whom the handler reports; null when nobody or when a team handles it.</summary>
+    /// <summary>To whom the handler reports; null when to nobody, to one who has left, or when a team handles it.</summary>
     public Guid? ManagerId { get; init; }
 
     /// <summary>Whom it is about; null when about nobody.</summary>

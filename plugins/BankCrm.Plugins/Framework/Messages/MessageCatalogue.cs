@@ -16,7 +16,7 @@ public static class MessageCatalogue
     public static IReadOnlyDictionary<string, MessageText> All { get; } =
         new[]
         {
-            ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All, ClockMessages.All,
+            ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All, ClockMessages.All, RecoveryMessages.All,
             EvaluationMessages.All, InputMessages.All, ExplainMessages.All,
         }.SelectMany(messages => messages).ToDictionary(message => message.Code, StringComparer.Ordinal);
 

@@ -25,7 +25,7 @@ internal sealed class ClockBank : IClockStore
 
     public IReadOnlyCollection<ClockedComplaint> Complaints => complaints.Values;
 
-    public ClockedComplaint Open(DateTime receivedOn, string regime = "uk", Guid? employeeId = null, Guid? managerId = null)
+    public ClockedComplaint Open(DateTime receivedOn, string regime = "uk", Guid? employeeId = null, bool handlerHasLeft = false)
     {
         int place = complaints.Count + 1;
         Complaint complaint = ComplaintBuilder.Received(receivedOn, regime) with { Id = new Guid(place, 0, 0, new byte[8]), Number = "C-" + place };
@@ -34,8 +34,8 @@ internal sealed class ClockBank : IClockStore
         {
             Id = complaint.Id,
             Number = complaint.Number,
-            Owner = new OwnerReference(ComplaintBuilder.Handler, isTeam: false),
-            ManagerId = managerId ?? Manager,
+            Owner = handlerHasLeft ? default : new OwnerReference(ComplaintBuilder.Handler, isTeam: false),
+            ManagerId = Manager,
             EmployeeId = employeeId,
             Clocks = clocks,
             Summary = ClockSummary.Of(clocks),

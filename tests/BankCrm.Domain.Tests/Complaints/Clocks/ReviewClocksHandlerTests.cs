@@ -98,6 +98,17 @@ public sealed class ReviewClocksHandlerTests
     }
 
     [Fact]
+    public void ReviewPage_HandlerHasLeft_TellsTheManagerInTime()
+    {
+        var bank = new ClockBank();
+        bank.Open(Received, handlerHasLeft: true);
+
+        new ReviewClocksHandler(bank).ReviewPage(SmallCalendar.Utc("2026-01-06T23:00:00Z"), 10, Later);
+
+        Assert.Equal((ClockEscalationKind.AtRisk, ClockBank.Manager), (bank.Tasks.Single().Escalation.Kind, bank.Tasks.Single().OwnerId));
+    }
+
+    [Fact]
     public void ReviewComplaint_Twice_WritesOnce()
     {
         var bank = new ClockBank();

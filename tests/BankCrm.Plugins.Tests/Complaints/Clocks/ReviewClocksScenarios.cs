@@ -45,6 +45,21 @@ public sealed class ReviewClocksScenarios : ClockScenario
     }
 
     [Fact]
+    public void Review_HandlerHasLeft_TellsTheManager()
+    {
+        Guid handler = Host.AddUser(Languages.English, "Bank CRM Complaint Handler");
+        Guid manager = Host.AddUser(Languages.English, "Bank CRM Branch Head");
+        EntityReference complaint = Complaint(ownerId: handler);
+        Admin.Set(new EntityReference(UserTable.LogicalName, handler), UserTable.Manager, new EntityReference(UserTable.LogicalName, manager));
+        Admin.Set(new EntityReference(UserTable.LogicalName, handler), UserTable.IsDisabled, true);
+        Host.Now = ContactDue.AddHours(-1);
+
+        Admin.ReviewClocks(complaint);
+
+        Assert.Equal(manager, Tasks(complaint).Single().Lookup(TaskTable.Owner));
+    }
+
+    [Fact]
     public void Review_AtNight_GoesThroughTheRegisterPageByPage()
     {
         List<EntityReference> complaints = Enumerable.Range(0, 7).Select(_ => Complaint()).ToList();

@@ -16,6 +16,9 @@ public sealed class DataverseClockStore : IClockStore
     private const string Handler = "handler";
     private const string Manager = "manager";
 
+    /// <summary>The most values of one condition, below the platform's limit.</summary>
+    private const int IdsPerRequest = 400;
+
     private readonly IOrganizationService asSystem;
     private readonly IOrganizationService asUser;
     private readonly IRowWriter writer;
@@ -58,7 +61,7 @@ public sealed class DataverseClockStore : IClockStore
     {
         // Clocks are kept in whole seconds, and a due is the last second that is in time.
         DateTime second = new(asOf.Ticks - (asOf.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-        var query = new QueryExpression(ComplaintClockTable.LogicalName) { ColumnSet = new ColumnSet(ComplaintClockTable.Complaint), TopCount = mostClocks };
+        var query = new QueryExpression(ComplaintClockTable.LogicalName) { ColumnSet = new ColumnSet(ComplaintClockTable.Complaint), TopCount = Math.Min(mostClocks, IdsPerRequest) };
         query.Criteria.AddCondition(ComplaintClockTable.ClockState, ConditionOperator.In, Choices.Of(ClockState.Running).Value, Choices.Of(ClockState.Extended).Value);
         query.Criteria.AddCondition(ComplaintClockTable.EndedOn, ConditionOperator.Null);
         query.Criteria.AddCondition(ComplaintClockTable.PausedOn, ConditionOperator.Null);

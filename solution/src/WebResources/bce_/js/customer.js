@@ -1,0 +1,136 @@
+/** The form Bank customer of contact and account: what matters today, and the commands Explain, Grant override and Move stage. */
+(function () {
+  'use strict';
+
+  const HIGH_CHURN = 284700002;
+
+  /**
+   * Says what matters today, from columns that the form has loaded anyway: no request.
+   * @param {Xrm.Events.EventContext} context
+   */
+  function onLoad(context) {
+    const form = context.getFormContext();
+    showWatch(form);
+    showFreeze(form);
+    showComplaints(form);
+    showChurn(form);
+  }
+
+  /**
+   * @param {Xrm.FormContext} form
+   * @param {string} id
+   * @param {string | null} message Null takes the notice away.
+   * @param {'WARNING' | 'INFO'} level
+   */
+  function notify(form, id, message, level) {
+    if (message === null) {
+      form.ui.clearFormNotification(id);
+    } else {
+      form.ui.setFormNotification(message, /** @type {any} */ (level), id);
+    }
+  }
+
+  /** @param {Xrm.FormContext} form */
+  function showWatch(form) {
+    const core = window.BankCrm.Core;
+    const missed = core.value(form, 'bce_tiermissed');
+    const allowed = core.value(form, 'bce_tierallowedmisses');
+    const gap = core.value(form, 'bce_tiergaptonext');
+    const tier = core.lookup(form, 'bce_tierid');
+    const isWatched = tier !== null && missed > 0;
+    notify(form, 'bce_watch', isWatched ? core.text('Customer.Watch', tier.name, missed, allowed || '?') : null, 'WARNING');
+    const isNear = tier !== null && !isWatched && gap > 0;
+    notify(form, 'bce_gap', isNear ? core.text('Customer.Gap', tier.name, core.number(gap, 2)) : null, 'INFO');
+  }
+
+  /** @param {Xrm.FormContext} form */
+  function showFreeze(form) {
+    const core = window.BankCrm.Core;
+    const until = core.value(form, 'bce_marketingfreezeuntil');
+    const isFrozen = until instanceof Date && until.getTime() >= startOfToday().getTime();
+    notify(form, 'bce_freeze', isFrozen ? core.text('Customer.Freeze', dayText(until)) : null, 'WARNING');
+  }
+
+  /** @param {Xrm.FormContext} form */
+  function showComplaints(form) {
+    const core = window.BankCrm.Core;
+    const open = core.value(form, 'bce_opencomplaints');
+    notify(form, 'bce_complaints', open > 0 ? core.text('Customer.OpenComplaints', open) : null, 'WARNING');
+  }
+
+  /** @param {Xrm.FormContext} form */
+  function showChurn(form) {
+    const core = window.BankCrm.Core;
+    const isHigh = core.value(form, 'bce_churnband') === HIGH_CHURN;
+    notify(form, 'bce_churn', isHigh ? core.text('Customer.HighChurn') : null, 'WARNING');
+  }
+
+  function startOfToday() {
+    const now = new Date();
+    return new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  }
+
+  /**
+   * A day without a time: the platform hands it over as midnight of the browser.
+   * @param {Date} day
+   */
+  function dayText(day) {
+    return day.toLocaleDateString(window.BankCrm.Core.isChinese() ? 'zh-CN' : 'en-GB', { year: 'numeric', month: 'short', day: 'numeric' });
+  }
+
+  /** @param {Xrm.FormContext} form */
+  function facts(form) {
+    const core = window.BankCrm.Core;
+    return { table: form.data.entity.getEntityName(), id: core.plainId(form.data.entity.getId()), customerKind: core.value(form, 'bce_customerkind') };
+  }
+
+  /**
+   * Command: why the customer has this tier, and what the other figures are.
+   * @param {Xrm.FormContext} form
+   * @returns {Promise<void>}
+   */
+  function explain(form) {
+    return window.BankCrm.Core.openDialog(form, 'explain', facts(form));
+  }
+
+  /**
+   * Command: grant a tier for a time.
+   * @param {Xrm.FormContext} form
+   * @returns {Promise<void>}
+   */
+  async function grantOverride(form) {
+    if (await hasNumber(form)) {
+      await window.BankCrm.Core.openDialog(form, 'override', facts(form));
+    }
+  }
+
+  /**
+   * Command: move the customer to another stage by hand.
+   * @param {Xrm.FormContext} form
+   * @returns {Promise<void>}
+   */
+  async function moveStage(form) {
+    if (await hasNumber(form)) {
+      const stage = window.BankCrm.Core.lookup(form, 'bce_lifecyclestageid');
+      await window.BankCrm.Core.openDialog(form, 'stage', Object.assign(facts(form), { stage: stage ? stage.id : null }));
+    }
+  }
+
+  /**
+   * The server refuses both for a customer without a number; said before anything is typed. A form that does not show the number leaves it to the server.
+   * @param {Xrm.FormContext} form
+   * @returns {Promise<boolean>}
+   */
+  async function hasNumber(form) {
+    const core = window.BankCrm.Core;
+    if (form.getAttribute('bce_customernumber') === null || core.value(form, 'bce_customernumber')) {
+      return true;
+    }
+
+    await core.platform().Navigation.openAlertDialog({ text: core.text('Customer.NoNumber') });
+    return false;
+  }
+
+  window.BankCrm = window.BankCrm || /** @type {any} */ ({});
+  window.BankCrm.Customer = { onLoad, explain, grantOverride, moveStage };
+}());

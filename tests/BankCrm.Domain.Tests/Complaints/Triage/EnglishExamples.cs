@@ -1,0 +1,50 @@
+namespace BankCrm.Domain.Tests.Complaints.Triage;
+
+/// <summary>Complaints in English, written for these tests, with the category that a person would file each under.</summary>
+internal static class EnglishExamples
+{
+    public static readonly string[][] All =
+    {
+        new[] { "BANK-ACCOUNT", "The ATM kept my debit card and the branch says it was destroyed." },
+        new[] { "BANK-ACCOUNT", "I was charged three overdraft fees on the same day although my direct deposit had arrived." },
+        new[] { "BANK-ACCOUNT", "You closed my checking account without telling me and my savings are gone." },
+        new[] { "BANK-ACCOUNT", "I opened an account for the promotion and never got the bonus." },
+        new[] { "BANK-ACCOUNT", "A withdrawal was made from my savings account at a branch I have never been to." },
+        new[] { "CREDIT-CARD", "The annual fee on my credit card was raised without notice." },
+        new[] { "CREDIT-CARD", "My balance transfer was promised at a lower APR than I was given." },
+        new[] { "CREDIT-CARD", "The reward points that I earned on the card have disappeared." },
+        new[] { "CREDIT-CARD", "The merchant never delivered and my credit card company refused the chargeback." },
+        new[] { "CREDIT-CARD", "I paid the statement balance in full and still got a late charge on the card." },
+        new[] { "MORTGAGE", "My escrow was calculated wrongly and the mortgage payment went up by 400." },
+        new[] { "MORTGAGE", "We applied for a loan modification and the foreclosure went ahead anyway." },
+        new[] { "MORTGAGE", "The refinance was delayed past the rate lock and closing costs doubled." },
+        new[] { "MORTGAGE", "Property taxes on our home were not paid out of escrow by the servicer." },
+        new[] { "MORTGAGE", "The bank refuses a short sale although we have a buyer for the house." },
+        new[] { "CONSUMER-LOAN", "My car loan is paid off and you still will not send the title of the vehicle." },
+        new[] { "CONSUMER-LOAN", "The dealership wrote an interest rate on the auto loan that is not what we agreed." },
+        new[] { "CONSUMER-LOAN", "They want to repossess my truck after one missed car payment." },
+        new[] { "CONSUMER-LOAN", "At the end of the lease I was billed for damage to the car that was there before." },
+        new[] { "CONSUMER-LOAN", "I took out a personal loan and the installments are not what the contract says." },
+        new[] { "STUDENT-LOAN", "My student loan payments are not counted towards the income driven repayment plan." },
+        new[] { "STUDENT-LOAN", "I asked for a deferment while I am still in school and was put in default." },
+        new[] { "STUDENT-LOAN", "The co-signer release on my private student loan was denied without a reason." },
+        new[] { "STUDENT-LOAN", "Forbearance was applied to my federal loans although I never asked." },
+        new[] { "PAYDAY-LOAN", "The payday lender takes money from me every two weeks and the loan never gets smaller." },
+        new[] { "PAYDAY-LOAN", "I got a cash loan online and the interest is 700 percent; they are loan sharks." },
+        new[] { "PAYDAY-LOAN", "A tribal company says I borrowed a short term loan from them and never repaid it." },
+        new[] { "PREPAID-CARD", "The prepaid card that I bought at the store was declined although I had activated it." },
+        new[] { "PREPAID-CARD", "I gave my mother a gift card and it had no money on it." },
+        new[] { "PREPAID-CARD", "I cannot reload my payroll card since the system change." },
+        new[] { "MONEY-TRANSFER", "I sent a wire to my brother abroad and the recipient never got it." },
+        new[] { "MONEY-TRANSFER", "The money transfer was picked up by somebody else with a false name." },
+        new[] { "MONEY-TRANSFER", "The exchange rate was not the one you showed when I wanted to send money home." },
+        new[] { "CREDIT-REPORTING", "There is an inquiry on my credit report that I never authorised." },
+        new[] { "CREDIT-REPORTING", "The credit bureau verified an item that is not mine and will not delete it." },
+        new[] { "CREDIT-REPORTING", "My credit score dropped because you reported a judgment that was dismissed." },
+        new[] { "CREDIT-REPORTING", "I have never lived at the addresses in my report, please have them removed from my file." },
+        new[] { "DEBT-COLLECTION", "A collector calls me at work ten times a day about a debt that is not mine." },
+        new[] { "DEBT-COLLECTION", "I asked the collection agency for validation of the debt and they ignored me." },
+        new[] { "DEBT-COLLECTION", "They threatened to garnish my wages over a medical bill that I do not owe." },
+        new[] { "DEBT-COLLECTION", "The recovery firm told my mother that I would be summoned to court." },
+    };
+}
