@@ -17,7 +17,7 @@ public static class MessageCatalogue
         new[]
         {
             ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All, ClockMessages.All, RecoveryMessages.All,
-            EvaluationMessages.All, InputMessages.All, ExplainMessages.All,
+            AwardMessages.All, EvaluationMessages.All, InputMessages.All, ExplainMessages.All,
         }.SelectMany(messages => messages).ToDictionary(message => message.Code, StringComparer.Ordinal);
 
     /// <summary>The sentence for a violation, with its code in front.</summary>
