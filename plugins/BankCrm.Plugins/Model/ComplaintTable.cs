@@ -58,7 +58,6 @@ public static class ComplaintTable
     public const string TriageWords = "bce_triagewords";
     public const string TriageConfidence = "bce_triageconfidence";
     public const string TriageState = "bce_triagestate";
-    public const string Recovery = "bce_recoveryid";
     public const string AwaitingApproval = "bce_awaitingapproval";
     public const string RowVersion = "versionnumber";
     public const string Owner = "ownerid";

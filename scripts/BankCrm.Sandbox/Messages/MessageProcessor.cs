@@ -80,17 +80,18 @@ internal sealed class MessageProcessor
             throw Fault.Argument($"A create of '{table.Name}' names key values; key values belong to an update or an upsert.");
         }
 
+        RelatedRows[] related = RelatedRows.Of(runtime.Catalog, table, target);
         StepDefinition[] steps = runtime.Catalog.Steps("Create", table.Name);
         if (steps.Length == 0)
         {
-            return writer.Create(scope, table, target);
+            return CreateWith(scope, table, target, related);
         }
 
         Entity copy = Copy(target);
         var operation = new PipelineEvent { Message = "Create", Table = table, Input = new ParameterCollection { { "Target", copy } }, RowId = copy.Id };
         pipeline.Run(scope, operation, steps, () =>
         {
-            operation.RowId = copy.Id = writer.Create(scope, table, copy);
+            operation.RowId = copy.Id = CreateWith(scope, table, copy, related);
             operation.Output["id"] = copy.Id;
         });
         return operation.RowId;
@@ -100,6 +101,7 @@ internal sealed class MessageProcessor
     {
         Table table = runtime.Catalog.Table(target.LogicalName);
         DemandWritable(table, target);
+        DemandAlone(target);
         Guid id = keys.IdOf(table, target) ?? throw (target.KeyAttributes.Count > 0
             ? Fault.NoRowWithKey(table.Name, KeyResolver.Describe(target.KeyAttributes))
             : Fault.Argument($"An update of '{table.Name}' names no row: it has neither an id nor key values."));
@@ -153,6 +155,7 @@ internal sealed class MessageProcessor
     {
         Table table = runtime.Catalog.Table(target.LogicalName);
         DemandWritable(table, target);
+        DemandAlone(target);
         Guid? id = keys.IdOf(table, target);
         if (id is Guid existing && (target.Id == Guid.Empty || runtime.Stores[table].Exists(existing)))
         {
@@ -177,24 +180,45 @@ internal sealed class MessageProcessor
         return (new EntityReference(table.Name, Create(scope, fresh)), true);
     }
 
+    /// <summary>A row with the rows that come with it: each goes through a pipeline of its own, before the steps that follow the row itself.</summary>
+    private Guid CreateWith(CallScope scope, Table table, Entity target, RelatedRows[] related)
+    {
+        Guid id = writer.Create(scope, table, target);
+        foreach (RelatedRows rows in related)
+        {
+            foreach (Entity row in rows.Rows)
+            {
+                Entity child = Copy(row);
+                child.Attributes[rows.Lookup] = new EntityReference(table.Name, id);
+                Create(scope, child);
+            }
+        }
+
+        return id;
+    }
+
     private static Entity Copy(Entity entity)
     {
         var copy = new Entity(entity.LogicalName, entity.Id) { RowVersion = entity.RowVersion };
         copy.Attributes.AddRange(entity.Attributes);
+        copy.RelatedEntities.AddRange(entity.RelatedEntities);
         return copy;
     }
 
     private static void DemandWritable(Table table, Entity target)
     {
         DemandNoIntersect(table);
-        if (target.RelatedEntities.Count > 0)
-        {
-            throw Fault.Unsupported($"related rows in a write of '{table.Name}'");
-        }
-
         if (table.Name is "organization" or "solution" or "role" or "fieldsecurityprofile")
         {
             throw Fault.Unsupported($"writes of '{table.Name}', which belongs to the environment");
+        }
+    }
+
+    private static void DemandAlone(Entity target)
+    {
+        if (target.RelatedEntities.Count > 0)
+        {
+            throw Fault.Unsupported($"related rows in an update or upsert of '{target.LogicalName}'");
         }
     }
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using BankCrm.Domain.Complaints;
+using BankCrm.Domain.Complaints.Register.Moves;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Foundation;
 
@@ -16,7 +18,8 @@ public static class MessageCatalogue
     public static IReadOnlyDictionary<string, MessageText> All { get; } =
         new[]
         {
-            ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All, ClockMessages.All, RecoveryMessages.All,
+            ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All, ClockMessages.All, RegisterMessages.All, RecoveryMessages.All,
+            TriageMessages.All, ReturnMessages.All,
             AwardMessages.All, EvaluationMessages.All, InputMessages.All, ExplainMessages.All,
         }.SelectMany(messages => messages).ToDictionary(message => message.Code, StringComparer.Ordinal);
 
@@ -46,6 +49,9 @@ public static class MessageCatalogue
         decimal amount => amount.ToString("#,##0.##", culture),
         Day day => day.ToString(),
         CustomerKind kind => CustomerKindNames.Of(kind, language),
+        ComplaintState state => Say(RegisterMessages.KeyOf(state), language),
+        ComplaintAction action => Say(RegisterMessages.KeyOf(action), language),
+        FailedGuards guards => string.Join(language == Languages.SimplifiedChinese ? "；" : "; ", guards.Codes.Select(code => Say(code, language))) + (language == Languages.SimplifiedChinese ? "。" : "."),
         _ => argument,
     };
 }

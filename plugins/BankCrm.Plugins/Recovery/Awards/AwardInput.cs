@@ -36,7 +36,7 @@ internal static class AwardInput
     public static DataverseAwardStore Store(PluginContext context) => new(context.AsSystem, context.AsUser);
 
     /// <summary>Tells the caller where the award stands.</summary>
-    public static void Answer(PluginContext context, AwardWork work) => context.Output("State", work.After.State.ToString().ToUpperInvariant());
+    public static void Answer(PluginContext context, AwardWork work) => context.Output("State", work.After.State.ToString());
 
     /// <summary>Tells the caller where the award stands, and the level whose decision is awaited or was final.</summary>
     public static void AnswerWithLevel(PluginContext context, AwardWork work)

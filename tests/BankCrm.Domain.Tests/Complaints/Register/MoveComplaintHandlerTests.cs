@@ -2,9 +2,9 @@ using System;
 using System.Linq;
 using BankCrm.Domain.Complaints;
 using BankCrm.Domain.Complaints.Clocks;
-using BankCrm.Domain.Complaints.Register;
 using BankCrm.Domain.Complaints.Register.Moves;
 using BankCrm.Domain.Foundation;
+using BankCrm.Domain.Recovery;
 using BankCrm.Domain.Tests.Complaints.Clocks;
 
 namespace BankCrm.Domain.Tests.Complaints.Register;
@@ -55,7 +55,7 @@ public sealed class MoveComplaintHandlerTests
 
         ComplaintMove move = GuardedMove.Make(bank, ComplaintState.Remedying, ComplaintAction.Close);
 
-        Assert.Equal((2, CustomerStanding.Open), (move.Customer!.OpenComplaints, move.Customer.FreezeUntil));
+        Assert.Equal((2, MarketingFreeze.WhileOpen), (move.Customer!.OpenComplaints, move.Customer.FreezeUntil));
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class MoveComplaintHandlerTests
         Assert.Null(move.After.Outcome);
         Assert.Null(move.ResolutionDays);
         Assert.Contains(move.Clocks!.Added, clock => clock.Name == "cn/decide" && clock.Run == 2 && clock.StartedOn == GuardedMove.At);
-        Assert.Equal((2, CustomerStanding.Open), (move.Customer!.OpenComplaints, move.Customer.FreezeUntil));
+        Assert.Equal((2, MarketingFreeze.WhileOpen), (move.Customer!.OpenComplaints, move.Customer.FreezeUntil));
         Assert.True(move.Reopens);
     }
 

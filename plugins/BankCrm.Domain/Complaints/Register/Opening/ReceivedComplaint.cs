@@ -13,4 +13,7 @@ public sealed class ReceivedComplaint
 
     /// <summary>How many complaints of the customer were open before.</summary>
     public int OtherOpenComplaints { get; init; }
+
+    /// <summary>What it means for the customer.</summary>
+    public CustomerStanding Standing => CustomerStanding.WithOpen(Complaint, OtherOpenComplaints);
 }

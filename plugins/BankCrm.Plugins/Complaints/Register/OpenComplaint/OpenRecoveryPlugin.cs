@@ -1,0 +1,21 @@
+using BankCrm.Plugins.Framework;
+using BankCrm.Plugins.Model;
+using Microsoft.Xrm.Sdk;
+
+namespace BankCrm.Plugins.Complaints.Register.OpenComplaint;
+
+/// <summary>Writes what a new complaint opens: its recovery with actions and clocks, in one request, and the customer's count and marketing freeze.</summary>
+[Step("Create", ComplaintTable.LogicalName, StepStage.PostOperation)]
+[Step("Update", ComplaintTable.LogicalName, StepStage.PostOperation, Filtering = ComplaintTable.IsComplaint)]
+public sealed class OpenRecoveryPlugin : PluginBase
+{
+    protected override void Execute(PluginContext context)
+    {
+        ParameterCollection variables = context.Execution.SharedVariables;
+        if (variables.TryGetValue(OpenComplaintPlugin.RecoveryVariable, out object recovery) && variables.TryGetValue(OpenComplaintPlugin.CustomerVariable, out object customer))
+        {
+            context.AsSystem.Create((Entity)recovery);
+            context.AsSystem.Update((Entity)customer);
+        }
+    }
+}
