@@ -41,6 +41,12 @@ internal sealed class Engine : IDisposable
 
     public TraceLog Traces { get; } = new();
 
+    /// <summary>What the newest call from outside came to.</summary>
+    public SandboxCall? LastCall { get; private set; }
+
+    /// <summary>Which write of each coming call fails; null for none.</summary>
+    public int? FailingWrite { get; set; }
+
     /// <summary>How many requests were carried out, those of plug-ins included.</summary>
     public long Requests { get; private set; }
 
@@ -56,9 +62,16 @@ internal sealed class Engine : IDisposable
         {
             Count();
             CallScope scope = NewScope(userId, Guid.CreateVersion7(Options.Clock.GetUtcNow()), 1);
-            T result = isRead ? work(scope) : InTransaction(scope, () => work(scope));
-            RunQueue(scope.Outermost.AfterCommit);
-            return result;
+            try
+            {
+                T result = isRead ? work(scope) : InTransaction(scope, () => work(scope));
+                RunQueue(scope.Outermost.AfterCommit);
+                return result;
+            }
+            finally
+            {
+                LastCall = new SandboxCall(scope.Outermost.Tally.Requests, scope.Outermost.Tally.Writes);
+            }
         }
     }
 
@@ -125,7 +138,7 @@ internal sealed class Engine : IDisposable
             CorrelationId = cause.CorrelationId,
             Depth = cause.Depth,
             Parent = cause.Parent,
-            Outermost = new OutermostCall(),
+            Outermost = new OutermostCall(cause.Outermost.Tally),
         };
         try
         {
@@ -202,7 +215,7 @@ internal sealed class Engine : IDisposable
         Now = Options.Clock.GetUtcNow().UtcDateTime,
         CorrelationId = correlationId,
         Depth = depth,
-        Outermost = new OutermostCall(),
+        Outermost = new OutermostCall(new CallTally(FailingWrite)),
     };
 
     private T InTransaction<T>(CallScope scope, Func<T> work)

@@ -31,6 +31,19 @@ public sealed class SandboxEnvironment : IDisposable
     /// <summary>How many requests were carried out since the sandbox was opened: each message is one, whatever it carries, and those that plug-ins send count too.</summary>
     public long Requests => engine.Requests;
 
+    /// <summary>What the newest call from outside came to, also when it failed; null before the first. Of an ExecuteMultiple it is the last request.</summary>
+    public SandboxCall? LastCall => engine.LastCall;
+
+    /// <summary>
+    /// For tests of "all or nothing": the row write of this number, from 1, fails in every call from outside until this is null again,
+    /// whether the call itself, a related row or a plug-in makes it.
+    /// </summary>
+    public int? FailingWrite
+    {
+        get => engine.FailingWrite;
+        set => engine.FailingWrite = value;
+    }
+
     /// <summary>The system administrator.</summary>
     public static Guid AdministratorId => WellKnown.Administrator;
 

@@ -27,6 +27,11 @@ interface BankCrmComplaintFacts {
   hasFindings: boolean;
   hasResponse: boolean;
   hasRootCause: boolean;
+  // Of other rows; not there until they have been read.
+  hasSpokesperson?: boolean;
+  hasOpenAction?: boolean;
+  hasOpenAward?: boolean;
+  hasOpenSurvey?: boolean;
 }
 
 interface BankCrmOption { value: string; label: string }
@@ -99,6 +104,7 @@ interface BankCrmComplaintGuards {
   factsOf(form: Xrm.FormContext): BankCrmComplaintFacts;
   failing(guards: string[], facts: BankCrmComplaintFacts): string[];
   readGuards(stored: string | null | undefined): string[];
+  readRows(guards: string[], complaint: string, facts: BankCrmComplaintFacts): Promise<void>;
   problems(form: Xrm.FormContext, now: Date): { column: string; key: string }[];
 }
 

@@ -34,6 +34,6 @@ internal static class EnvironmentBuilder
         InitiatingUserId = WellKnown.SystemUser,
         Now = now,
         CorrelationId = Guid.Empty,
-        Outermost = new OutermostCall(),
+        Outermost = new OutermostCall(new CallTally()),
     };
 }

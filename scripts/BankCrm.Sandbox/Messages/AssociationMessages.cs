@@ -92,6 +92,7 @@ internal sealed class AssociationMessages(MessageProcessor processor, Runtime ru
             throw isAdding ? Fault.DuplicateId(table.Name) : Fault.NoSuchRow(table.Name, second.Id);
         }
 
+        scope.Outermost.Tally.CountWrite();
         if (existing is Guid id)
         {
             store.Delete(id);

@@ -81,6 +81,11 @@ internal sealed class BulkMessages(MessageProcessor processor, Runtime runtime)
 
         foreach (Entity target in targets.Entities)
         {
+            if (target.RelatedEntities.Count > 0)
+            {
+                throw Fault.Unsupported($"related rows in {request.RequestName}");
+            }
+
             if (target.LogicalName != table.Name)
             {
                 throw Fault.Argument($"{request.RequestName} takes rows of one table: the collection is of '{table.Name}', but holds a row of '{target.LogicalName}'.");

@@ -71,38 +71,27 @@ internal sealed class MessageProcessor
             : Fault.Unsupported($"the message '{name}'");
     }
 
-    /// <summary>Creates a row, and after it the rows that the entity brings as related ones: each with its own steps, all in the same transaction.</summary>
     public Guid Create(CallScope scope, Entity target)
     {
-        Guid id = CreateOne(scope, target);
-        foreach (KeyValuePair<Relationship, EntityCollection> related in target.RelatedEntities)
-        {
-            new RelatedRows(runtime, this).Create(scope, new EntityReference(target.LogicalName, id), related.Key, related.Value);
-        }
-
-        return id;
-    }
-
-    private Guid CreateOne(CallScope scope, Entity target)
-    {
         Table table = runtime.Catalog.Table(target.LogicalName);
-        DemandWritable(table);
+        DemandWritable(table, target);
         if (target.KeyAttributes.Count > 0)
         {
             throw Fault.Argument($"A create of '{table.Name}' names key values; key values belong to an update or an upsert.");
         }
 
+        RelatedRows[] related = RelatedRows.Of(runtime.Catalog, table, target);
         StepDefinition[] steps = runtime.Catalog.Steps("Create", table.Name);
         if (steps.Length == 0)
         {
-            return writer.Create(scope, table, target);
+            return CreateWith(scope, table, target, related);
         }
 
         Entity copy = Copy(target);
         var operation = new PipelineEvent { Message = "Create", Table = table, Input = new ParameterCollection { { "Target", copy } }, RowId = copy.Id };
         pipeline.Run(scope, operation, steps, () =>
         {
-            operation.RowId = copy.Id = writer.Create(scope, table, copy);
+            operation.RowId = copy.Id = CreateWith(scope, table, copy, related);
             operation.Output["id"] = copy.Id;
         });
         return operation.RowId;
@@ -111,8 +100,8 @@ internal sealed class MessageProcessor
     public void Update(CallScope scope, Entity target, ConcurrencyBehavior concurrency)
     {
         Table table = runtime.Catalog.Table(target.LogicalName);
-        DemandWritable(table);
-        DemandNoRelated(table, target);
+        DemandWritable(table, target);
+        DemandAlone(target);
         Guid id = keys.IdOf(table, target) ?? throw (target.KeyAttributes.Count > 0
             ? Fault.NoRowWithKey(table.Name, KeyResolver.Describe(target.KeyAttributes))
             : Fault.Argument($"An update of '{table.Name}' names no row: it has neither an id nor key values."));
@@ -165,8 +154,8 @@ internal sealed class MessageProcessor
     public (EntityReference Row, bool IsNew) Upsert(CallScope scope, Entity target)
     {
         Table table = runtime.Catalog.Table(target.LogicalName);
-        DemandWritable(table);
-        DemandNoRelated(table, target);
+        DemandWritable(table, target);
+        DemandAlone(target);
         Guid? id = keys.IdOf(table, target);
         if (id is Guid existing && (target.Id == Guid.Empty || runtime.Stores[table].Exists(existing)))
         {
@@ -191,27 +180,45 @@ internal sealed class MessageProcessor
         return (new EntityReference(table.Name, Create(scope, fresh)), true);
     }
 
+    /// <summary>A row with the rows that come with it: each goes through a pipeline of its own, before the steps that follow the row itself.</summary>
+    private Guid CreateWith(CallScope scope, Table table, Entity target, RelatedRows[] related)
+    {
+        Guid id = writer.Create(scope, table, target);
+        foreach (RelatedRows rows in related)
+        {
+            foreach (Entity row in rows.Rows)
+            {
+                Entity child = Copy(row);
+                child.Attributes[rows.Lookup] = new EntityReference(table.Name, id);
+                Create(scope, child);
+            }
+        }
+
+        return id;
+    }
+
     private static Entity Copy(Entity entity)
     {
         var copy = new Entity(entity.LogicalName, entity.Id) { RowVersion = entity.RowVersion };
         copy.Attributes.AddRange(entity.Attributes);
+        copy.RelatedEntities.AddRange(entity.RelatedEntities);
         return copy;
     }
 
-    private static void DemandNoRelated(Table table, Entity target)
-    {
-        if (target.RelatedEntities.Count > 0)
-        {
-            throw Fault.Unsupported($"related rows in an update of '{table.Name}'");
-        }
-    }
-
-    private static void DemandWritable(Table table)
+    private static void DemandWritable(Table table, Entity target)
     {
         DemandNoIntersect(table);
         if (table.Name is "organization" or "solution" or "role" or "fieldsecurityprofile")
         {
             throw Fault.Unsupported($"writes of '{table.Name}', which belongs to the environment");
+        }
+    }
+
+    private static void DemandAlone(Entity target)
+    {
+        if (target.RelatedEntities.Count > 0)
+        {
+            throw Fault.Unsupported($"related rows in an update or upsert of '{target.LogicalName}'");
         }
     }
 

@@ -42,6 +42,7 @@ internal sealed class RowDeleter(Runtime runtime, RowWriter writer, RowAccess ac
                 RemovePairs(pair, table, id);
             }
 
+            scope.Outermost.Tally.CountWrite();
             store.Delete(id);
             runtime.References.Forget();
             runtime.Written(table);

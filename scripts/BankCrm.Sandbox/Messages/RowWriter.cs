@@ -38,6 +38,7 @@ internal sealed class RowWriter
             RowAccess.DemandFor(scope.Caller, "Create", table, owner, unit);
             writer.Rules.CompleteNew(row);
             writer.StampNew(row, scope, runtime.Versions.Next());
+            scope.Outermost.Tally.CountWrite();
             writer.Store.Insert(row);
             runtime.Written(table);
             return id;
@@ -65,6 +66,7 @@ internal sealed class RowWriter
 
             writer.Rules.CompleteChanged(id, row);
             writer.StampChanged(row, scope, runtime.Versions.Next());
+            scope.Outermost.Tally.CountWrite();
             if (!writer.Store.Update(id, row))
             {
                 throw Fault.NoSuchRow(table.Name, id);
@@ -90,6 +92,7 @@ internal sealed class RowWriter
         RowBuffer row = writer.Store.Rent();
         row.Set(lookup, StoredValue.Null);
         writer.StampChanged(row, scope, runtime.Versions.Next());
+        scope.Outermost.Tally.CountWrite();
         writer.Store.Update(id, row);
         writer.Store.Return(row);
         runtime.Written(table);

@@ -1,11 +1,15 @@
 using System;
 using System.Collections.Generic;
+using BankCrm.Sandbox.Messages;
 
 namespace BankCrm.Sandbox.Pipeline;
 
 /// <summary>What one call from outside gathers while it runs.</summary>
-internal sealed class OutermostCall
+internal sealed class OutermostCall(CallTally tally)
 {
+    /// <summary>Counts what the call does; an asynchronous step counts with the call that caused it.</summary>
+    public CallTally Tally => tally;
+
     /// <summary>Asynchronous steps that the call caused, in order; they run after its commit.</summary>
     public Queue<Action> AfterCommit { get; } = new();
 

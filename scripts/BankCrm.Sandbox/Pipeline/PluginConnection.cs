@@ -35,7 +35,7 @@ internal sealed class PluginConnection(Engine engine, CallScope scope) : IOrgani
 
     private T Read<T>(Func<T> work)
     {
-        engine.Count();
+        Count();
         return work();
     }
 
@@ -45,10 +45,16 @@ internal sealed class PluginConnection(Engine engine, CallScope scope) : IOrgani
         return true;
     });
 
+    private void Count()
+    {
+        engine.Count();
+        scope.Outermost.Tally.CountRequest();
+    }
+
     /// <summary>A write that failed took the platform's transaction with it, even if the plug-in goes on.</summary>
     private T Write<T>(Func<T> work)
     {
-        engine.Count();
+        Count();
         try
         {
             return work();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Sandbox.Metadata;
 using BankCrm.Sandbox.Security;
@@ -19,22 +20,29 @@ internal static class RowFilter
             return;
         }
 
-        sql.Add($" AND ({table.Sql}.\"ownerid\"=").Add(StoredValue.Of(user.UserId));
-        Guid[] units = depth switch
+        sql.Add(" AND (");
+        AppendAny(sql, table, "ownerid", user.Owners);
+        IReadOnlyList<Guid> units = depth switch
         {
-            PrivilegeDepth.Deep => [.. user.UnitsBelow],
+            PrivilegeDepth.Deep => user.UnitsBelow,
             PrivilegeDepth.Local => [user.BusinessUnitId],
             _ => [],
         };
-        if (units.Length > 0)
+        if (units.Count > 0)
         {
-            sql.Add($" OR {table.Sql}.\"owningbusinessunit\" IN (");
-            foreach ((int index, Guid unit) in units.Index())
-            {
-                sql.Add(index == 0 ? string.Empty : ",").Add(StoredValue.Of(unit));
-            }
+            sql.Add(" OR ");
+            AppendAny(sql, table, "owningbusinessunit", units);
+        }
 
-            sql.Add(")");
+        sql.Add(")");
+    }
+
+    private static void AppendAny(SqlText sql, QueryTable table, string column, IReadOnlyList<Guid> values)
+    {
+        sql.Add($"{table.Sql}.\"{column}\" IN (");
+        foreach ((int index, Guid value) in values.Index())
+        {
+            sql.Add(index == 0 ? string.Empty : ",").Add(StoredValue.Of(value));
         }
 
         sql.Add(")");

@@ -17,6 +17,7 @@ internal sealed class Principal
         Guid userId,
         Guid businessUnitId,
         IReadOnlyList<Guid> unitsBelow,
+        IReadOnlyList<Guid> teams,
         int language,
         bool isAdministrator,
         IReadOnlyDictionary<string, PrivilegeDepth> privileges,
@@ -25,6 +26,7 @@ internal sealed class Principal
         UserId = userId;
         BusinessUnitId = businessUnitId;
         UnitsBelow = unitsBelow;
+        Owners = [userId, .. teams];
         Language = language;
         IsAdministrator = isAdministrator;
         this.privileges = privileges.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -37,6 +39,9 @@ internal sealed class Principal
 
     /// <summary>The user's business unit and all units below it.</summary>
     public IReadOnlyList<Guid> UnitsBelow { get; }
+
+    /// <summary>Whose rows are the user's own: the user's, and those of the teams that the user is a member of.</summary>
+    public IReadOnlyList<Guid> Owners { get; }
 
     /// <summary>The language of formatted values (LCID).</summary>
     public int Language { get; }

@@ -72,6 +72,7 @@ internal sealed class Principals(Runtime runtime)
             userId,
             unit,
             UnitsFrom(unit),
+            Ids("SELECT \"teamid\" FROM \"teammembership\" WHERE \"systemuserid\"=?", userId),
             LanguageOf(userId),
             userId == WellKnown.SystemUser || roles.Contains(WellKnown.SystemAdministratorRole),
             PrivilegesOf(roles),

@@ -50,9 +50,9 @@ internal sealed class RowAccess(Runtime runtime)
     private static bool Reaches(Principal user, PrivilegeDepth depth, Guid owner, Guid unit) => depth switch
     {
         PrivilegeDepth.Global => true,
-        PrivilegeDepth.Deep => owner == user.UserId || user.UnitsBelow.Contains(unit),
-        PrivilegeDepth.Local => owner == user.UserId || unit == user.BusinessUnitId,
-        _ => owner == user.UserId,
+        PrivilegeDepth.Deep => user.Owners.Contains(owner) || user.UnitsBelow.Contains(unit),
+        PrivilegeDepth.Local => user.Owners.Contains(owner) || unit == user.BusinessUnitId,
+        _ => user.Owners.Contains(owner),
     };
 
     private (Guid Owner, Guid Unit)? OwnerOf(Table table, Guid id)

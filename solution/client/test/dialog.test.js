@@ -145,6 +145,12 @@ test('move_GuardsFail_NamesThemAllAndAsksNothing', async () => {
   assert.deepEqual(page.asked.actions, []);
 });
 
+test('move_OpenActions_AreSaidBeforeTheServerIsAsked', async () => {
+  const page = await open({ kind: 'move', id: ROW, state: 284700005, facts: FACTS }, { rows: { bce_complainttransition: [{ bce_action: 284700006, bce_guards: 'ACTIONS-SETTLED' }], bce_recoveryaction: [{}] } });
+  page.type('Action', 'CLOSE');
+  assert.equal(page.find('.hint').textContent, 'Do or waive every recovery action.');
+});
+
 test('move_Withdraw_NeedsAReason', async () => {
   const page = await open({ kind: 'move', id: ROW, state: 284700002, facts: FACTS }, { rows: { bce_complainttransition: TRANSITIONS } });
   page.type('Action', 'WITHDRAW');

@@ -51,15 +51,6 @@ public sealed class WriteTests : IDisposable
         TestBank.Refused(0x80040203, () => bank.Service.Create(new Entity(Table, "tst_code", "a")));
 
     [Fact]
-    public void Create_RelatedRows_AreRefused()
-    {
-        Entity row = TestBank.Row(Table);
-        row.RelatedEntities[new Relationship("tst_tst_order_tst_line_tst_orderid")] = new EntityCollection();
-
-        Assert.Throws<DataverseFaultException>(() => bank.Service.Create(row));
-    }
-
-    [Fact]
     public void Create_SystemRequiredColumnMissing_IsRefused() => TestBank.Refused(0x80040203, () => bank.Create("incident", ("title", "no customer")));
 
     [Fact]

@@ -75,6 +75,26 @@ public sealed class SecurityTests : IDisposable
     }
 
     [Fact]
+    public void RetrieveMultiple_RowOfOwnTeam_IsTheUsersOwnAtBasicDepth()
+    {
+        Guid team = bank.Create("team", ("name", "Review"), ("businessunitid", new EntityReference("businessunit", south)));
+        Guid row = bank.Create(Table, ("tst_name", "team's"), ("ownerid", new EntityReference("team", team)));
+        Guid member = bank.Environment.AddUser("member", north, 1033, "Basic");
+        Guid stranger = bank.Environment.AddUser("stranger", north, 1033, "Basic");
+        bank.Service.Associate("team", team, new Relationship("teammembership_association"), [new EntityReference("systemuser", member)]);
+
+        IDataverse connection = bank.Environment.Connect(member);
+        Assert.Equal(row, Assert.Single(connection.RetrieveMultiple(new QueryExpression(Table)).Entities).Id);
+        Assert.Equal(row, connection.Retrieve(Table, row, new ColumnSet(true)).Id);
+        connection.Update(TestBank.Row(Table, row, ("tst_count", 5)));
+        Assert.Empty(bank.Environment.Connect(stranger).RetrieveMultiple(new QueryExpression(Table)).Entities);
+        TestBank.Refused(0x80040220, () => bank.Environment.Connect(stranger).Update(TestBank.Row(Table, row, ("tst_count", 6))));
+
+        bank.Service.Disassociate("team", team, new Relationship("teammembership_association"), [new EntityReference("systemuser", member)]);
+        Assert.Empty(connection.RetrieveMultiple(new QueryExpression(Table)).Entities);
+    }
+
+    [Fact]
     public void Retrieve_RowOutOfReach_IsRefused() =>
         TestBank.Refused(0x80040220, () => Connect("Basic").Retrieve(Table, IdOf("south"), new ColumnSet(true)));
 

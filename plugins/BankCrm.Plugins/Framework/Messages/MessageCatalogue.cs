@@ -20,7 +20,7 @@ public static class MessageCatalogue
         {
             ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All, ClockMessages.All, RegisterMessages.All, RecoveryMessages.All,
             TriageMessages.All, ReturnMessages.All,
-            EvaluationMessages.All, InputMessages.All, ExplainMessages.All,
+            AwardMessages.All, EvaluationMessages.All, InputMessages.All, ExplainMessages.All,
         }.SelectMany(messages => messages).ToDictionary(message => message.Code, StringComparer.Ordinal);
 
     /// <summary>The sentence for a violation, with its code in front.</summary>
