@@ -94,6 +94,7 @@ internal class DataverseComplaintStore : IOpenComplaintStore
             earlier.LinkCriteria.AddCondition(ComplaintTable.IsComplaint, ConditionOperator.Equal, true);
             earlier.LinkCriteria.AddCondition(ComplaintTable.Category, ConditionOperator.Equal, complaint.CategoryId!.Value);
             earlier.LinkCriteria.AddCondition(ComplaintTable.ReceivedOn, ConditionOperator.OnOrAfter, since);
+            earlier.LinkCriteria.AddCondition(ComplaintTable.ReceivedOn, ConditionOperator.LessEqual, complaint.ReceivedOn);
             AddHolding(earlier.LinkCriteria, complaint.HoldingNumber);
             earlier.Orders.Add(new OrderExpression(ComplaintTable.ReceivedOn, OrderType.Descending));
         }
