@@ -27,6 +27,11 @@ interface BankCrmComplaintFacts {
   hasFindings: boolean;
   hasResponse: boolean;
   hasRootCause: boolean;
+  // Of other rows; not there until they have been read.
+  hasSpokesperson?: boolean;
+  hasOpenAction?: boolean;
+  hasOpenAward?: boolean;
+  hasOpenSurvey?: boolean;
 }
 
 interface BankCrmOption { value: string; label: string }
@@ -60,6 +65,7 @@ interface BankCrmCore {
   platform(): Xrm.XrmStatic;
   isChinese(): boolean;
   text(key: string, ...values: (string | number)[]): string;
+  readTexts(): Promise<void>;
   nameOf(row: Record<string, any>): string;
   number(value: number, decimals?: number): string;
   moment(instant: Date, withTime?: boolean): string;
@@ -98,10 +104,12 @@ interface BankCrmComplaintGuards {
   factsOf(form: Xrm.FormContext): BankCrmComplaintFacts;
   failing(guards: string[], facts: BankCrmComplaintFacts): string[];
   readGuards(stored: string | null | undefined): string[];
+  readRows(guards: string[], complaint: string, facts: BankCrmComplaintFacts): Promise<void>;
   problems(form: Xrm.FormContext, now: Date): { column: string; key: string }[];
 }
 
 interface Window {
+  DOMParser: typeof DOMParser;
   Xrm: Xrm.XrmStatic;
   // Each script adds its own part; whoever uses a part has its script as a dependency.
   BankCrm: {

@@ -65,10 +65,12 @@ public sealed class TriageBook
     {
         string read = text ?? string.Empty;
         var times = new Dictionary<FoundTerm, int>();
-        int words = FindEnglish(read, times);
-        int characters = FindChinese(read, times);
+        IReadOnlyList<string?> words = EnglishWords.Of(read);
+        string plain = ChineseText.Of(read);
+        FindEnglish(words, times);
+        FindChinese(plain, times);
         List<Finding> found = times.Select(term => new Finding(term.Key, Repetition.Factor(term.Value))).ToList();
-        TextLanguage language = characters > 0 && characters >= words ? TextLanguage.Chinese : TextLanguage.English;
+        TextLanguage language = LanguageOf(words, plain);
         int? category = Category(found, language, out decimal confidence);
         ComplaintSeverity severity = Severity(found, language);
         return new TriageSuggestion
@@ -80,6 +82,15 @@ public sealed class TriageBook
             CategoryWords = category is { } chosen ? Strongest(found, finding => finding.Term.For(chosen) * finding.Factor) : Array.Empty<string>(),
             SeverityWords = severity == ComplaintSeverity.Low ? Array.Empty<string>() : Strongest(found, finding => finding.Term.For(severity)),
         };
+    }
+
+    /// <summary>The language that most of a text is in: Chinese when it has at least as many Chinese characters as English words.</summary>
+    public static TextLanguage LanguageOf(string? text) => LanguageOf(EnglishWords.Of(text ?? string.Empty), ChineseText.Of(text ?? string.Empty));
+
+    private static TextLanguage LanguageOf(IReadOnlyList<string?> words, string plain)
+    {
+        int characters = plain.Count(ChineseText.IsHan);
+        return characters > 0 && characters >= words.Count(word => word is not null) ? TextLanguage.Chinese : TextLanguage.English;
     }
 
     private int? Category(List<Finding> found, TextLanguage language, out decimal confidence)
@@ -157,14 +168,10 @@ public sealed class TriageBook
         return words.Count == 0 ? null : english.GetOrAdd(words, () => new FoundTerm(term.Text));
     }
 
-    /// <returns>How many English words the text has.</returns>
-    private int FindEnglish(string text, Dictionary<FoundTerm, int> times)
+    private void FindEnglish(IReadOnlyList<string?> words, Dictionary<FoundTerm, int> times)
     {
-        IReadOnlyList<string?> words = EnglishWords.Of(text);
-        int count = 0;
         for (int first = 0; first < words.Count; first++)
         {
-            count += words[first] is null ? 0 : 1;
             TermTree<string, FoundTerm>.Walk walk = english.Begin();
             for (int next = first; next < words.Count && words[next] is { } word && walk.Step(word); next++)
             {
@@ -174,19 +181,13 @@ public sealed class TriageBook
                 }
             }
         }
-
-        return count;
     }
 
-    /// <returns>How many Chinese characters the text has.</returns>
-    private int FindChinese(string text, Dictionary<FoundTerm, int> times)
+    private void FindChinese(string plain, Dictionary<FoundTerm, int> times)
     {
-        string plain = ChineseText.Of(text);
-        int count = 0;
         int covered = 0;
         for (int first = 0; first < plain.Length; first++)
         {
-            count += ChineseText.IsHan(plain[first]) ? 1 : 0;
             FoundTerm? longest = null;
             int end = first;
             TermTree<char, FoundTerm>.Walk walk = chinese.Begin();
@@ -205,8 +206,6 @@ public sealed class TriageBook
                 Count(times, longest);
             }
         }
-
-        return count;
     }
 
     private static void Count(Dictionary<FoundTerm, int> times, FoundTerm term) => times[term] = times.TryGetValue(term, out int before) ? before + 1 : 1;

@@ -19,7 +19,8 @@ public static class MessageCatalogue
         new[]
         {
             ViolationMessages.All, PolicyMessages.All, ReasonMessages.All, TaskMessages.All, TieringMessages.All, LifecycleMessages.All, ValueMessages.All, ChurnMessages.All, ClockMessages.All, RegisterMessages.All, RecoveryMessages.All,
-            EvaluationMessages.All, InputMessages.All, ExplainMessages.All,
+            TriageMessages.All, ReturnMessages.All,
+            AwardMessages.All, EvaluationMessages.All, InputMessages.All, ExplainMessages.All,
         }.SelectMany(messages => messages).ToDictionary(message => message.Code, StringComparer.Ordinal);
 
     /// <summary>The sentence for a violation, with its code in front.</summary>

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using BankCrm.Domain.Complaints;
 using BankCrm.Domain.Complaints.Clocks;
-using BankCrm.Domain.Complaints.Register;
 using BankCrm.Domain.Complaints.Register.Moves;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Recovery;

@@ -9,7 +9,14 @@
    * @param {Xrm.Events.EventContext} context
    */
   function onLoad(context) {
-    const form = context.getFormContext();
+    show(context.getFormContext());
+  }
+
+  /**
+   * Also after a command: a refresh of the data does not load the form again.
+   * @param {Xrm.FormContext} form
+   */
+  function show(form) {
     const core = window.BankCrm.Core;
     const isOpen = core.value(form, 'bce_awardstate') === REQUESTED;
     const level = core.lookup(form, 'bce_awardlevelid');
@@ -54,6 +61,7 @@
     }
 
     await core.openDialog(form, isApproval ? 'approve' : 'reject', { id: core.plainId(form.data.entity.getId()) });
+    show(form);
   }
 
   /**

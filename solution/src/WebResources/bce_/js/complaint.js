@@ -18,13 +18,22 @@
    * @param {Xrm.Events.EventContext} context
    * @returns {Promise<void>}
    */
-  async function onLoad(context) {
-    const form = context.getFormContext();
+  function onLoad(context) {
+    return show(context.getFormContext());
+  }
+
+  /**
+   * Also after a command: a refresh of the data does not load the form again.
+   * @param {Xrm.FormContext} form
+   * @returns {Promise<void>}
+   */
+  async function show(form) {
     window.clearInterval(countdown);
     showProblems(form);
     showComplainant(form);
     showConflict(form);
     if (form.ui.getFormType() === CREATE || hasEnded(form)) {
+      draw(form, []);
       return;
     }
 
@@ -40,6 +49,7 @@
       const answer = await core.platform().WebApi.retrieveMultipleRecords('bce_complaintclock', '?$select=' + clockRules.COLUMNS.join(',') + '&$filter=_bce_complaintid_value eq ' + id + ' and statecode eq 0&$orderby=bce_dueon asc');
       const clocks = clockRules.inOrder(answer.entities.map(clockRules.read));
       draw(form, clocks);
+      window.clearInterval(countdown);
       countdown = window.setInterval(() => tick(form, id, clocks), EVERY_HALF_MINUTE);
       if (clockRules.needReview(clocks, new Date())) {
         await core.call('bce_ReviewComplaintClocks', { Complaint: core.row('incident', id) });
@@ -224,6 +234,7 @@
     });
     // Also after a failure: the first of the two moves may have been made.
     await form.data.refresh(false);
+    await show(form);
   }
 
   /**
@@ -235,6 +246,7 @@
     const core = window.BankCrm.Core;
     if (await core.saved(form)) {
       await core.openDialog(form, 'move', { id: core.plainId(form.data.entity.getId()), state: stateOf(form), facts: window.BankCrm.ComplaintGuards.factsOf(form) });
+      await show(form);
     }
   }
 

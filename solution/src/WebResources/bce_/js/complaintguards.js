@@ -4,6 +4,7 @@
 
   const REPRESENTATIVE = 284700001;
   const HEIR = 284700002;
+  const GROUP = 284700003;
   const UPHELD = 284700000;
   const PARTLY_UPHELD = 284700001;
 
@@ -11,8 +12,10 @@
   const STATES = ['RECEIVED', 'ACKNOWLEDGED', 'INVESTIGATING', 'RESPONSE-PROPOSED', 'RESPONDED', 'REMEDYING', 'CLOSED', 'FOLLOWED-UP', 'WITHDRAWN'];
   const ACTIONS = ['ACKNOWLEDGE', 'INVESTIGATE', 'PROPOSE-RESPONSE', 'RETURN-TO-INVESTIGATION', 'RESPOND', 'REMEDY', 'CLOSE', 'FOLLOW-UP', 'WITHDRAW', 'REOPEN'];
 
-  /** Guards that a form can judge; for each, whether it holds. Those that need other rows are left to the server. */
-  /** @type {Record<string, (facts: BankCrmComplaintFacts) => boolean>} */
+  /**
+   * For each guard that can be judged here, whether it holds. Those that look at other rows hold until these have been read.
+   * @type {Record<string, (facts: BankCrmComplaintFacts) => boolean>}
+   */
   const GUARDS = {
     'NOT-OWN-COMPLAINT': (facts) => facts.employee === null || facts.employee !== facts.user,
     'HAS-CATEGORY': (facts) => facts.hasCategory,
@@ -21,7 +24,42 @@
     'HAS-RESPONSE': (facts) => facts.hasResponse,
     'HAS-OUTCOME': (facts) => facts.outcome !== null,
     'HAS-ROOT-CAUSE': (facts) => !(facts.outcome === UPHELD || facts.outcome === PARTLY_UPHELD) || facts.hasRootCause,
+    'HAS-SPOKESPERSONS': (facts) => facts.complainantKind !== GROUP || facts.hasSpokesperson !== false,
+    'ACTIONS-SETTLED': (facts) => facts.hasOpenAction !== true,
+    'AWARDS-SETTLED': (facts) => facts.hasOpenAward !== true,
+    'FOLLOW-UPS-DONE': (facts) => facts.hasOpenSurvey !== true,
   };
+
+  /**
+   * The rows that a guard looks at, and the fact that one of them makes true.
+   * @type {Record<string, {fact: 'hasSpokesperson' | 'hasOpenAction' | 'hasOpenAward' | 'hasOpenSurvey', table: string, filter: string}>}
+   */
+  const ROWS = {
+    'HAS-SPOKESPERSONS': { fact: 'hasSpokesperson', table: 'bce_complaintspokesperson', filter: 'statecode eq 0' },
+    'ACTIONS-SETTLED': { fact: 'hasOpenAction', table: 'bce_recoveryaction', filter: 'statuscode eq 1' },
+    'AWARDS-SETTLED': { fact: 'hasOpenAward', table: 'bce_award', filter: '(bce_awardstate eq 284700000 or bce_awardstate eq 284700001)' },
+    'FOLLOW-UPS-DONE': { fact: 'hasOpenSurvey', table: 'bce_survey', filter: '(bce_surveystate eq 284700000 or bce_surveystate eq 284700001)' },
+  };
+
+  /**
+   * Looks at the other rows that the guards need, one row of each kind at most. What the user may not read is left to the server.
+   * @param {string[]} guards
+   * @param {string} complaint
+   * @param {BankCrmComplaintFacts} facts Gets what is found.
+   * @returns {Promise<void>}
+   */
+  async function readRows(guards, complaint, facts) {
+    const xrm = window.BankCrm.Core.platform();
+    await Promise.all(Object.keys(ROWS).filter((code) => guards.includes(code)).map(async (code) => {
+      const { fact, table, filter } = ROWS[code];
+      try {
+        const answer = await xrm.WebApi.retrieveMultipleRecords(table, '?$select=' + table + 'id&$filter=_bce_complaintid_value eq ' + complaint + ' and ' + filter + '&$top=1');
+        facts[fact] = answer.entities.length > 0;
+      } catch (error) {
+        delete facts[fact];
+      }
+    }));
+  }
 
   /**
    * Whether somebody else than the customer speaks, who must show that they may.
@@ -111,5 +149,5 @@
   }
 
   window.BankCrm = window.BankCrm || /** @type {any} */ ({});
-  window.BankCrm.ComplaintGuards = { STATES, ACTIONS, needsAuthority, factsOf, failing, readGuards, problems };
+  window.BankCrm.ComplaintGuards = { STATES, ACTIONS, needsAuthority, factsOf, failing, readGuards, readRows, problems };
 }());

@@ -8,6 +8,7 @@
   /** The first value of every choice of ours. */
   const CHOICES = 284700000;
 
+  const ENGLISH = 1033;
   const CHINESE = 2052;
   const MINUTE = 60000;
   const PRIMITIVE = 1;
@@ -36,6 +37,42 @@
     return platform().Utility.getGlobalContext().userSettings.languageId === CHINESE;
   }
 
+  /**
+   * Texts that a page has read for itself, where the platform gives it none.
+   * @type {Record<string, string>}
+   */
+  const ownTexts = {};
+
+  /**
+   * What the platform says for a key. It throws where a page has no texts at all.
+   * @param {string} key
+   * @returns {string | null}
+   */
+  function platformText(key) {
+    try {
+      return platform().Utility.getResourceString(STRINGS, key);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  /**
+   * Reads the texts beside the page when the platform has none for it: it promises them to the scripts of forms only.
+   * @returns {Promise<void>}
+   */
+  async function readTexts() {
+    if (platformText('Error.Unknown')) {
+      return;
+    }
+
+    const response = await window.fetch('../strings/client.' + (isChinese() ? CHINESE : ENGLISH) + '.resx');
+    const texts = new window.DOMParser().parseFromString(await response.text(), 'application/xml');
+    texts.querySelectorAll('data').forEach((one) => {
+      const value = one.querySelector('value');
+      ownTexts[one.getAttribute('name') || ''] = value ? value.textContent || '' : '';
+    });
+  }
+
   function language() {
     return isChinese() ? 'zh-CN' : 'en-GB';
   }
@@ -47,7 +84,7 @@
    * @returns {string}
    */
   function text(key, ...values) {
-    const found = platform().Utility.getResourceString(STRINGS, key) || key;
+    const found = platformText(key) || ownTexts[key] || key;
     return found.replace(/\{(\d)\}/g, (mark, index) => (Number(index) < values.length ? String(values[Number(index)]) : mark));
   }
 
@@ -238,5 +275,5 @@
   }
 
   window.BankCrm = window.BankCrm || /** @type {any} */ ({});
-  window.BankCrm.Core = { CHOICES, ACTIONS, platform, isChinese, text, nameOf, number, moment, plainId, row, request, call, errorText, run, saved, openDialog, value, lookup };
+  window.BankCrm.Core = { CHOICES, ACTIONS, platform, isChinese, text, readTexts, nameOf, number, moment, plainId, row, request, call, errorText, run, saved, openDialog, value, lookup };
 }());

@@ -9,7 +9,14 @@
    * @param {Xrm.Events.EventContext} context
    */
   function onLoad(context) {
-    const form = context.getFormContext();
+    show(context.getFormContext());
+  }
+
+  /**
+   * Also after a command: a refresh of the data does not load the form again.
+   * @param {Xrm.FormContext} form
+   */
+  function show(form) {
     showWatch(form);
     showFreeze(form);
     showComplaints(form);
@@ -101,6 +108,7 @@
   async function grantOverride(form) {
     if (await hasNumber(form)) {
       await window.BankCrm.Core.openDialog(form, 'override', facts(form));
+      show(form);
     }
   }
 
@@ -113,6 +121,7 @@
     if (await hasNumber(form)) {
       const stage = window.BankCrm.Core.lookup(form, 'bce_lifecyclestageid');
       await window.BankCrm.Core.openDialog(form, 'stage', Object.assign(facts(form), { stage: stage ? stage.id : null }));
+      show(form);
     }
   }
 

@@ -215,6 +215,12 @@
   async function start() {
     const core = window.BankCrm.Core;
     const given = facts();
+    try {
+      await core.readTexts();
+    } catch (error) {
+      // Without texts the keys are shown, and everything still works.
+    }
+
     dialog = window.BankCrm.DialogKinds[given.kind](given);
     document.documentElement.lang = core.isChinese() ? 'zh-Hans' : 'en';
     document.title = core.text('Dialog.' + given.kind);

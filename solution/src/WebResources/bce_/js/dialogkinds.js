@@ -164,6 +164,7 @@
             guardsOf.set(code, guards.readGuards(one.bce_guards));
             return { value: code, label: core.text('Action.' + code) };
           });
+          await guards.readRows(Array.from(guardsOf.values()).reduce((all, some) => all.concat(some), []), facts.id, facts.facts);
         },
         hint: (values) => {
           const guards = window.BankCrm.ComplaintGuards;
