@@ -96,12 +96,17 @@ public abstract class RegisterScenario : Scenario
     /// <summary>Takes a complaint along the shipped table of moves until it is in a state, with all that the guards ask for.</summary>
     private protected EntityReference Drive(EntityReference complaint, ComplaintState state)
     {
-        ComplaintAction[] way =
-        [
-            ComplaintAction.Acknowledge, ComplaintAction.Investigate, ComplaintAction.ProposeResponse, ComplaintAction.Respond, ComplaintAction.Remedy, ComplaintAction.Close,
-        ];
-        foreach (ComplaintAction action in way.TakeWhile(_ => StateOf(complaint) != state))
+        while (StateOf(complaint) != state)
         {
+            ComplaintAction action = StateOf(complaint) switch
+            {
+                ComplaintState.Received => ComplaintAction.Acknowledge,
+                ComplaintState.Acknowledged => ComplaintAction.Investigate,
+                ComplaintState.Investigating => ComplaintAction.ProposeResponse,
+                ComplaintState.ResponseProposed => ComplaintAction.Respond,
+                ComplaintState.Responded => ComplaintAction.Remedy,
+                _ => ComplaintAction.Close,
+            };
             Prepare(complaint, action);
             Admin.MoveComplaint(complaint, action);
             Host.Now = Host.Now.AddMinutes(1);

@@ -82,7 +82,7 @@ internal class DataverseComplaintStore : IOpenComplaintStore
     {
         var query = new QueryExpression(CustomerTables.LogicalName(complaint.CustomerTable))
         {
-            ColumnSet = new ColumnSet(CustomerColumns.OpenComplaints, CustomerComplaintColumns.IsVulnerable),
+            ColumnSet = new ColumnSet(CustomerColumns.OpenComplaints, CustomerComplaintColumns.IsVulnerable, CustomerComplaintColumns.LastComplaintOn),
             TopCount = 1,
         };
         query.Criteria.AddCondition(CustomerTables.IdColumn(complaint.CustomerTable), ConditionOperator.Equal, complaint.CustomerId);
@@ -103,6 +103,7 @@ internal class DataverseComplaintStore : IOpenComplaintStore
         {
             OpenComplaints = row.GetAttributeValue<int?>(CustomerColumns.OpenComplaints) ?? 0,
             IsVulnerable = row.GetAttributeValue<bool>(CustomerComplaintColumns.IsVulnerable),
+            LastComplaintOn = row.Day(CustomerComplaintColumns.LastComplaintOn),
             Earlier = EarlierOf(row, complaint),
         }).FirstOrDefault();
     }
