@@ -40,7 +40,8 @@ internal static class ReturnCommand
                 int localeId = parsed.GetValue(language) == Chinese ? Languages.SimplifiedChinese : Languages.English;
                 using OutputFile? csv = path is null ? null : new OutputFile("--out", path);
                 using Workplace place = Workplace.Open(file, SandboxFile.Open);
-                ComplaintReturn report = ConsoleProgress.Customers("Return", progress => new CountReturnHandler(new DataverseReturnStore(place.Dataverse))
+                ComplaintReturn? report = null;
+                ConsoleProgress.Complaints(progress => report = new CountReturnHandler(new DataverseReturnStore(place.Dataverse))
                 {
                     Progress = read =>
                     {
@@ -49,10 +50,10 @@ internal static class ReturnCommand
                     },
                 }.Count(parsed.GetRequiredValue(regime), parsed.GetValue(from)!.Value, parsed.GetValue(to)!.Value));
                 ReturnNames names = ReturnNameRows.Read(place.Dataverse, localeId);
-                new ReturnText(report, names, localeId).Write(output);
+                new ReturnText(report!, names, localeId).Write(output);
                 if (csv is not null)
                 {
-                    csv.Writer.Write(ReturnCsv.Of(report, names));
+                    csv.Writer.Write(ReturnCsv.Of(report!, names));
                     csv.Complete();
                 }
 
