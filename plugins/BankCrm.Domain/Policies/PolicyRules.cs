@@ -48,7 +48,8 @@ public static class PolicyRules
     /// <summary>Codes stand in stored texts beside separators, so they may hold none.</summary>
     public static bool CodeIsUsable(string code) => code.Length > 0 && code.All(character => char.IsLetterOrDigit(character) || character is '-' or '_');
 
-    private static bool TimeZoneIsKnown(string? timeZone)
+    /// <summary>A time zone that a policy may name: none, or one that exists.</summary>
+    internal static bool TimeZoneIsKnown(string? timeZone)
     {
         if (string.IsNullOrWhiteSpace(timeZone))
         {

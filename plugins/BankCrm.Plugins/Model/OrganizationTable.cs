@@ -4,5 +4,6 @@ namespace BankCrm.Plugins.Model;
 public static class OrganizationTable
 {
     public const string LogicalName = "organization";
+    public const string Id = "organizationid";
     public const string LanguageCode = "languagecode";
 }

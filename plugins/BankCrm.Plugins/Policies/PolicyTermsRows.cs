@@ -24,9 +24,12 @@ internal static class PolicyTermsRows
     };
 
     /// <summary>The policies of a table that are or were in force: each holds for its own days.</summary>
-    public static IReadOnlyList<PolicyTerms> ReadPublished(IOrganizationService service, string table)
+    /// <param name="service">Under whose rights they are read.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns of its terms.</param>
+    public static IReadOnlyList<PolicyTerms> ReadPublished(IOrganizationService service, string table, string[] columns)
     {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(PolicyColumns.Terms) };
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
         query.Criteria.AddCondition(PolicyColumns.StatusCode, ConditionOperator.In, PolicyColumns.InForce, PolicyColumns.Retired);
         query.AddOrder(table + "id", OrderType.Ascending);
         return service.ReadAll(query).Select(Read).ToList();

@@ -17,6 +17,12 @@ public abstract class ValidatePolicyPlugin : PluginBase
     /// <summary>The codes under which this sort of policy is refused.</summary>
     protected abstract PolicyCodes RefusalCodes { get; }
 
+    /// <summary>The columns of the sort's terms.</summary>
+    protected virtual string[] TermColumns => PolicyColumns.Terms;
+
+    /// <summary>Whether a column of a policy in force may change all the same, because it says who does something and not what is decided.</summary>
+    protected virtual bool MayChangeInForce(string column) => false;
+
     /// <summary>What is wrong with the policy row by itself, or null.</summary>
     protected abstract Violation? CheckTerms(Entity row);
 
@@ -82,7 +88,7 @@ public abstract class ValidatePolicyPlugin : PluginBase
         if (was == PolicyColumns.Draft && becomes == PolicyColumns.InForce)
         {
             Refuse(CheckRows(context.AsSystem, merged));
-            Refuse(PolicyRules.DatesAreFree(terms, PolicyTermsRows.ReadPublished(context.AsSystem, merged.LogicalName), RefusalCodes));
+            Refuse(PolicyRules.DatesAreFree(terms, PolicyTermsRows.ReadPublished(context.AsSystem, merged.LogicalName, TermColumns), RefusalCodes));
         }
         else if (was == PolicyColumns.InForce && becomes == PolicyColumns.Retired)
         {
@@ -93,7 +99,7 @@ public abstract class ValidatePolicyPlugin : PluginBase
     private void RequireOnlyItsEnd(IReadOnlyList<string> changed, Entity before)
     {
         bool endsOnly = changed.All(column =>
-            column is PolicyColumns.StateCode or PolicyColumns.StatusCode || (column == PolicyColumns.EffectiveTo && before.Day(PolicyColumns.EffectiveTo) is null));
+            column is PolicyColumns.StateCode or PolicyColumns.StatusCode || MayChangeInForce(column) || (column == PolicyColumns.EffectiveTo && before.Day(PolicyColumns.EffectiveTo) is null));
         Require(endsOnly, RefusalCodes.InForceIsFixed, before);
     }
 }

@@ -21,6 +21,9 @@ public sealed class ComplaintChange
     /// <summary>Whom it is about after the change, and whether they are a member of the owning team; null when about nobody.</summary>
     public ConcernedEmployee? Employee { get; init; }
 
+    /// <summary>Whom it was about before, where somebody else is named now or nobody; else null.</summary>
+    public ConcernedEmployee? FormerEmployee { get; init; }
+
     /// <summary>The policy in force.</summary>
     public required ComplaintPolicy Policy { get; init; }
 
@@ -29,6 +32,9 @@ public sealed class ComplaintChange
 
     /// <summary>Whether who may handle the complaint must be looked at again.</summary>
     public bool ConcernsHandler => !Before.Owner.Equals(After.Owner) || Before.EmployeeId != After.EmployeeId || Before.IsConfidential != After.IsConfidential;
+
+    /// <summary>Whether it may repeat another complaint than before.</summary>
+    public bool ConcernsRepeat => Before.CategoryId != After.CategoryId || Before.HoldingNumber != After.HoldingNumber;
 
     /// <summary>Whether what the severity is read from is another.</summary>
     public bool ConcernsSeverity =>

@@ -13,7 +13,10 @@ public static class ComplaintChangeRules
     private static Violation? Remains(ComplaintChange change) =>
         change.EndsRegistration ? new Violation(RegisterCodes.RemainsComplaint, change.Before.Number) : null;
 
-    private static Violation? CallerIsFree(ComplaintChange change) => ConflictOfInterest.GuardAgainst(change.CallerId, change.Employee, change.Policy.ReportLineConflict) switch
+    /// <summary>Nor does anybody take their own name out.</summary>
+    private static Violation? CallerIsFree(ComplaintChange change) => CallerIsFree(change, change.FormerEmployee) ?? CallerIsFree(change, change.Employee);
+
+    private static Violation? CallerIsFree(ComplaintChange change, ConcernedEmployee? employee) => ConflictOfInterest.GuardAgainst(change.CallerId, employee, change.Policy.ReportLineConflict) switch
     {
         null => null,
         GuardCodes.NotOwnComplaint => new Violation(RegisterCodes.AboutCaller),

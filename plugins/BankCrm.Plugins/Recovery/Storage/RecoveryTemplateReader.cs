@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Plugins.Recovery.Storage;
 
-/// <summary>Reads the templates of recovery actions: one request, and one for the language of the bank's rows where the caller does not know it.</summary>
+/// <summary>Reads the templates of recovery actions, and with them the language of the bank's rows: one request.</summary>
 public static class RecoveryTemplateReader
 {
     /// <summary>The columns that a template is read from.</summary>
@@ -21,14 +21,16 @@ public static class RecoveryTemplateReader
 
     /// <summary>Every active template.</summary>
     /// <param name="service">Under whose rights they are read.</param>
-    /// <param name="language">The organisation's base language as a locale id; null reads it.</param>
+    /// <param name="language">The language of their texts as a locale id; null takes the organisation's base language.</param>
     public static RecoveryTemplateBook Read(IOrganizationService service, int? language = null)
     {
         var query = new QueryExpression(RecoveryTemplateTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(RecoveryTemplateTable.StateCode, ConditionOperator.Equal, 0);
+        LinkEntity organization = query.AddLink(OrganizationTable.LogicalName, OrganizationTable.Id, OrganizationTable.Id, JoinOperator.LeftOuter);
+        organization.EntityAlias = OrganizationTable.LogicalName;
+        organization.Columns = new ColumnSet(OrganizationTable.LanguageCode);
         query.AddOrder(RecoveryTemplateTable.Id, OrderType.Ascending);
-        bool isChinese = Languages.Nearest(language ?? OrganizationLanguage.Read(service)) == Languages.SimplifiedChinese;
-        return new RecoveryTemplateBook(service.ReadAll(query).Select(row => ReadTemplate(row, isChinese)));
+        return new RecoveryTemplateBook(service.ReadAll(query).Select(row => ReadTemplate(row, Languages.Nearest(language ?? LanguageOf(row)) == Languages.SimplifiedChinese)));
     }
 
     /// <summary>A template as the domain sees it.</summary>
@@ -47,6 +49,9 @@ public static class RecoveryTemplateReader
         DueDays = row.GetAttributeValue<int?>(RecoveryTemplateTable.DueDays) ?? 0,
         IsRequired = row.GetAttributeValue<bool>(RecoveryTemplateTable.IsRequired),
     };
+
+    private static int LanguageOf(Entity row) =>
+        row.GetAttributeValue<AliasedValue>(OrganizationTable.LogicalName + "." + OrganizationTable.LanguageCode)?.Value as int? ?? Languages.English;
 
     /// <summary>The text in the language of the bank's rows, or the English one where that is empty.</summary>
     private static string? Text(Entity row, bool isChinese, string english, string chinese) =>

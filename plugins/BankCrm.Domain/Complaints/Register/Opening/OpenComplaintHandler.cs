@@ -49,6 +49,7 @@ public sealed class OpenComplaintHandler
             Severity = severity,
             Policy = policy,
             OtherOpenComplaints = customer.OpenComplaints,
+            ComplainedOn = customer.LastComplaintOn is { } last && last > policy.DayOf(complaint.ReceivedOn) ? last : policy.DayOf(complaint.ReceivedOn),
         };
     }
 

@@ -1,4 +1,5 @@
 using BankCrm.Domain.Complaints.Register.Severity;
+using BankCrm.Domain.Foundation;
 
 namespace BankCrm.Domain.Complaints.Register.Opening;
 
@@ -13,6 +14,9 @@ public sealed class ReceivedComplaint
 
     /// <summary>How many complaints of the customer were open before.</summary>
     public int OtherOpenComplaints { get; init; }
+
+    /// <summary>The day of the customer's latest complaint, this one or one that came later and was registered before.</summary>
+    public required Day ComplainedOn { get; init; }
 
     /// <summary>What it means for the customer.</summary>
     public CustomerStanding Standing => CustomerStanding.WithOpen(Complaint, OtherOpenComplaints);

@@ -1,9 +1,9 @@
 using BankCrm.Domain.Complaints;
 using BankCrm.Domain.Complaints.Register;
 using BankCrm.Domain.Complaints.Register.Moves;
-using BankCrm.Domain.Complaints.Register.Severity;
 using BankCrm.Domain.Foundation;
 using BankCrm.Plugins.Complaints.Register.MoveComplaint;
+using BankCrm.Plugins.Complaints.Register.OpenComplaint;
 using BankCrm.Plugins.Complaints.Register.Storage;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
@@ -17,7 +17,7 @@ public sealed class GuardComplaintPlugin : PluginBase
 {
     protected override void Execute(PluginContext context)
     {
-        if (!context.Before.GetAttributeValue<bool>(ComplaintTable.IsComplaint))
+        if (!context.Before.GetAttributeValue<bool>(ComplaintTable.IsComplaint) || OpenComplaintPlugin.IsUnderWay(context.Execution))
         {
             return;
         }
@@ -34,54 +34,47 @@ public sealed class GuardComplaintPlugin : PluginBase
             throw new ViolationException(violation);
         }
 
-        Complaint after = Severe(target, row, change, store);
+        Complaint after = ChangedSeverity.Write(target, row, change, store);
         if (change.Before.State != after.State)
         {
-            ComplaintMoveRows.Write(target, Move(context, row, after, change, store, requested));
+            ComplaintMove move = Move(context, row, after, change, store, requested);
+            ComplaintMoveRows.Write(target, move);
+            Reactivate(context, move);
+            return;
         }
-        else
+
+        ChangedClocks.Write(context, target, change.Before, after, store);
+        if (after.Severity > change.Before.Severity && !after.IsEnded)
         {
-            ChangedClocks.Write(context, target, change.Before, after, store);
+            store.AddActions(after);
+        }
+    }
+
+    /// <summary>A complaint that is taken up again is an open Case again.</summary>
+    private static void Reactivate(PluginContext context, ComplaintMove move)
+    {
+        if (move.Reopens && context.Before.GetAttributeValue<OptionSetValue>(ComplaintTable.StateCode) is { Value: not ComplaintTable.Active })
+        {
+            context.Target[ComplaintTable.StateCode] = new OptionSetValue(ComplaintTable.Active);
         }
     }
 
     private static ComplaintChange ChangeOf(PluginContext context, Entity row, DataverseMoveStore store, RequestedMove? requested)
     {
+        Complaint before = ComplaintRows.Read(context.Before);
         Complaint after = ComplaintRows.Read(row);
         return new ComplaintChange
         {
-            Before = ComplaintRows.Read(context.Before),
+            Before = before,
             After = after,
             EndsRegistration = !row.GetAttributeValue<bool>(ComplaintTable.IsComplaint),
             EndsCase = context.Target.GetAttributeValue<OptionSetValue>(ComplaintTable.StateCode) is { Value: not ComplaintTable.Active },
             IsWithdrawal = requested?.Action == ComplaintAction.Withdraw,
             Employee = after.EmployeeId is { } employee ? store.ReadEmployee(employee, after.Owner.IsTeam ? after.Owner.Id : null) : null,
+            FormerEmployee = before.EmployeeId is { } former && former != after.EmployeeId ? store.ReadEmployee(former, teamId: null) : null,
             Policy = store.ReadPolicy(context.UtcNow),
             CallerId = context.Execution.InitiatingUserId,
         };
-    }
-
-    /// <summary>A severity that somebody types stands; else it follows what it is read from.</summary>
-    private static Complaint Severe(Entity target, Entity row, ComplaintChange change, DataverseMoveStore store)
-    {
-        Complaint after = change.After;
-        SeverityReading reading;
-        if (change.Before.Severity != after.Severity)
-        {
-            reading = SeverityMatrix.Judged(after.Severity);
-        }
-        else if (change.ConcernsSeverity && !SeverityMatrix.IsJudged(row.GetAttributeValue<string>(ComplaintTable.SeverityReasons)))
-        {
-            reading = store.ReadSeverityMatrix().Read(
-                Choices.ReadOptional<ImpactLevel>(row, ComplaintTable.Impact), Choices.ReadOptional<UrgencyLevel>(row, ComplaintTable.Urgency), after, change.Policy);
-        }
-        else
-        {
-            return after;
-        }
-
-        ReceivedComplaintColumns.Write(target, reading);
-        return after with { Severity = reading.Severity };
     }
 
     private static ComplaintMove Move(PluginContext context, Entity row, Complaint after, ComplaintChange change, DataverseMoveStore store, RequestedMove? requested) =>

@@ -1,4 +1,4 @@
-using BankCrm.Domain.Complaints.Register;
+using System;
 using BankCrm.Plugins.Complaints.Register.Storage;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 namespace BankCrm.Plugins.Complaints.Register.KeepConfidential;
 
 /// <summary>Gives a complaint that has become confidential to the confidential team, so that only its members see it.</summary>
-[Step("Update", ComplaintTable.LogicalName, StepStage.PostOperation, Filtering = ComplaintTable.IsConfidential, Before = "ownerid,bce_iscomplaint")]
+[Step("Update", ComplaintTable.LogicalName, StepStage.PostOperation, Filtering = ComplaintTable.IsConfidential, Before = "ownerid,bce_iscomplaint,bce_employeeid")]
 public sealed class KeepConfidentialPlugin : PluginBase
 {
     protected override void Execute(PluginContext context)
@@ -17,10 +17,14 @@ public sealed class KeepConfidentialPlugin : PluginBase
             return;
         }
 
-        ComplaintPolicy policy = ComplaintPolicyReader.Read(context.AsSystem, context.UtcNow);
-        if (policy.ConfidentialTeamId is { } team && context.Before.GetAttributeValue<EntityReference>(ComplaintTable.Owner)?.Id != team)
+        var store = new DataverseComplaintStore(context.AsSystem, context.UtcNow);
+        Entity row = ColumnChanges.Merge(context.Target, context.Before);
+        if (store.ReadPolicy(context.UtcNow).ConfidentialTeamId is { } team && ComplaintRows.OwnerOf(row).Id != team && !IsOfTheTeam(store, row.Lookup(ComplaintTable.Employee), team))
         {
             context.AsSystem.Update(new Entity(ComplaintTable.LogicalName, context.Execution.PrimaryEntityId) { [ComplaintTable.Owner] = new EntityReference(TeamTable.LogicalName, team) });
         }
     }
+
+    /// <summary>Where the team has whom the complaint is about, it stays with its handler.</summary>
+    private static bool IsOfTheTeam(DataverseComplaintStore store, Guid? employeeId, Guid team) => employeeId is { } employee && store.ReadEmployee(employee, team) is { IsInTeam: true };
 }

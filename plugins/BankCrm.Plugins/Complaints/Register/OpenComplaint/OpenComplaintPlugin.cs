@@ -5,6 +5,7 @@ using BankCrm.Domain.Complaints.Clocks;
 using BankCrm.Domain.Complaints.Register.Opening;
 using BankCrm.Domain.Customers;
 using BankCrm.Domain.Recovery;
+using BankCrm.Plugins.Complaints.Clocks.Storage;
 using BankCrm.Plugins.Complaints.Register.Storage;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
@@ -24,6 +25,23 @@ public sealed class OpenComplaintPlugin : PluginBase
     /// <summary>Where the customer's new standing waits for the same.</summary>
     internal const string CustomerVariable = "bce_customer";
 
+    /// <summary>Where the owner waits whom the caller may have no right to give it to.</summary>
+    internal const string OwnerVariable = "bce_owner";
+
+    /// <summary>Whether an operation is a part of opening a complaint: the register's own doing, which its guards need not look at.</summary>
+    internal static bool IsUnderWay(IPluginExecutionContext execution)
+    {
+        for (IPluginExecutionContext? caller = execution.ParentContext; caller is not null; caller = caller.ParentContext)
+        {
+            if (caller.PrimaryEntityName == ComplaintTable.LogicalName && caller.SharedVariables.ContainsKey(RecoveryVariable))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     protected override void Execute(PluginContext context)
     {
         Entity target = context.Target;
@@ -41,13 +59,23 @@ public sealed class OpenComplaintPlugin : PluginBase
         Entity row = isCreate ? target : ColumnChanges.Merge(target, context.Before);
         row.Id = target.Id;
         var store = new DataverseComplaintStore(context.AsSystem, context.UtcNow);
-        ReceivedComplaint received = new OpenComplaintHandler(store).Receive(IncomingOf(context, row));
+        IncomingComplaint incoming = IncomingOf(context, row);
+        ReceivedComplaint received = new OpenComplaintHandler(store).Receive(incoming);
         Complaint complaint = received.Complaint;
         IReadOnlyList<ComplaintClock> clocks = store.ReadClockBook(received.Policy).Start(complaint, context.UtcNow);
         IReadOnlyList<RecoveryAction> actions = RecoveryTemplateReader.Read(context.AsSystem).Plan(complaint, context.UtcNow);
         ReceivedComplaintColumns.Write(target, received, ClockSummary.Of(clocks));
+        if (complaint.Owner.Equals(incoming.AskedOwner))
+        {
+            target[ComplaintTable.Owner] = ComplaintClockRows.Owner(complaint.Owner);
+        }
+        else
+        {
+            context.Execution.SharedVariables[OwnerVariable] = ComplaintClockRows.Owner(complaint.Owner);
+        }
+
         context.Execution.SharedVariables[RecoveryVariable] = RecoveryRows.Write(complaint, clocks, actions, context.UtcNow);
-        context.Execution.SharedVariables[CustomerVariable] = CustomerStandingRows.Write(received.Standing, received.Policy.DayOf(complaint.ReceivedOn));
+        context.Execution.SharedVariables[CustomerVariable] = CustomerStandingRows.Write(received.Standing, received.ComplainedOn);
     }
 
     private static IncomingComplaint IncomingOf(PluginContext context, Entity row)

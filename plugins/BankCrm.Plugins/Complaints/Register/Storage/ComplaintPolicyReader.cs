@@ -11,6 +11,12 @@ namespace BankCrm.Plugins.Complaints.Register.Storage;
 /// <summary>Reads the bank's complaint policy in one request.</summary>
 public static class ComplaintPolicyReader
 {
+    /// <summary>What the guards compare of policies.</summary>
+    internal static string[] Terms => new[]
+    {
+        ComplaintPolicyTable.Code, ComplaintPolicyTable.Version, ComplaintPolicyTable.EffectiveFrom, ComplaintPolicyTable.EffectiveTo, ComplaintPolicyTable.TimeZone, ComplaintPolicyTable.StatusCode,
+    };
+
     /// <summary>The policy in force at an instant: the newest that has begun and not ended on the bank's day.</summary>
     /// <param name="service">Under whose rights it is read.</param>
     /// <param name="utcNow">The instant.</param>
@@ -37,7 +43,8 @@ public static class ComplaintPolicyReader
         return policy.EffectiveFrom <= today && (policy.EffectiveTo is not { } last || today <= last);
     }
 
-    private static ComplaintPolicy Read(Entity row) => new()
+    /// <summary>A policy as the domain sees it.</summary>
+    internal static ComplaintPolicy Read(Entity row) => new()
     {
         Id = row.Id,
         Code = row.GetAttributeValue<string>(ComplaintPolicyTable.Code) ?? string.Empty,

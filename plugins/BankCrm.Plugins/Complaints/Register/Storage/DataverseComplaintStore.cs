@@ -82,7 +82,7 @@ internal class DataverseComplaintStore : IOpenComplaintStore
     {
         var query = new QueryExpression(CustomerTables.LogicalName(complaint.CustomerTable))
         {
-            ColumnSet = new ColumnSet(CustomerColumns.OpenComplaints, CustomerComplaintColumns.IsVulnerable),
+            ColumnSet = new ColumnSet(CustomerColumns.OpenComplaints, CustomerComplaintColumns.IsVulnerable, CustomerComplaintColumns.LastComplaintOn),
             TopCount = 1,
         };
         query.Criteria.AddCondition(CustomerTables.IdColumn(complaint.CustomerTable), ConditionOperator.Equal, complaint.CustomerId);
@@ -94,6 +94,7 @@ internal class DataverseComplaintStore : IOpenComplaintStore
             earlier.LinkCriteria.AddCondition(ComplaintTable.IsComplaint, ConditionOperator.Equal, true);
             earlier.LinkCriteria.AddCondition(ComplaintTable.Category, ConditionOperator.Equal, complaint.CategoryId!.Value);
             earlier.LinkCriteria.AddCondition(ComplaintTable.ReceivedOn, ConditionOperator.OnOrAfter, since);
+            earlier.LinkCriteria.AddCondition(ComplaintTable.ReceivedOn, ConditionOperator.LessEqual, complaint.ReceivedOn);
             AddHolding(earlier.LinkCriteria, complaint.HoldingNumber);
             earlier.Orders.Add(new OrderExpression(ComplaintTable.ReceivedOn, OrderType.Descending));
         }
@@ -102,6 +103,7 @@ internal class DataverseComplaintStore : IOpenComplaintStore
         {
             OpenComplaints = row.GetAttributeValue<int?>(CustomerColumns.OpenComplaints) ?? 0,
             IsVulnerable = row.GetAttributeValue<bool>(CustomerComplaintColumns.IsVulnerable),
+            LastComplaintOn = row.Day(CustomerComplaintColumns.LastComplaintOn),
             Earlier = EarlierOf(row, complaint),
         }).FirstOrDefault();
     }

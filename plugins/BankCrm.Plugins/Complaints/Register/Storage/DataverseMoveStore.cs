@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Domain.Complaints;
 using BankCrm.Domain.Complaints.Clocks;
+using BankCrm.Domain.Complaints.Register;
 using BankCrm.Domain.Complaints.Register.Moves;
 using BankCrm.Domain.Recovery;
 using BankCrm.Domain.Recovery.FollowUp;
@@ -32,12 +33,7 @@ internal sealed class DataverseMoveStore : DataverseComplaintStore, IMoveComplai
         return AsSystem.RetrieveMultiple(query).Entities.Count;
     }
 
-    public bool HasOpenAction(Guid complaintId)
-    {
-        QueryExpression query = OfComplaint(RecoveryActionTable.LogicalName, RecoveryActionTable.Complaint, complaintId);
-        query.Criteria.AddCondition(RecoveryActionTable.StatusCode, ConditionOperator.Equal, RecoveryActionTable.Open);
-        return IsThereOne(query);
-    }
+    public bool HasOpenAction(Guid complaintId) => IsThereOne(OpenActions(complaintId));
 
     public bool HasOpenAward(Guid complaintId)
     {
@@ -89,10 +85,31 @@ internal sealed class DataverseMoveStore : DataverseComplaintStore, IMoveComplai
             PlanSurveys(move.After);
         }
 
+        if (move.Action == ComplaintAction.Withdraw)
+        {
+            WaiveActions(move);
+        }
+
         if (move.Reopens)
         {
             CancelSurveys(move.After.Id);
             OpenRecovery(move);
+        }
+    }
+
+    /// <summary>Adds to a complaint's recovery what its templates ask for now and did not before: an action that is there stays as it is.</summary>
+    public void AddActions(Complaint complaint)
+    {
+        Guid recovery = RecoveryRows.IdOf(complaint);
+        QueryExpression query = OfComplaint(RecoveryActionTable.LogicalName, RecoveryActionTable.Recovery, recovery);
+        query.ColumnSet = new ColumnSet(RecoveryActionTable.ActionKind);
+        List<Entity> present = AsSystem.ReadAll(Ordered(query)).ToList();
+        HashSet<RecoveryActionKind> kinds = new(present.Select(row => Choices.Read<RecoveryActionKind>(row, RecoveryActionTable.ActionKind)));
+        int sequence = present.Count;
+        foreach (RecoveryAction action in RecoveryTemplateReader.Read(AsSystem).Plan(complaint, utcNow).Where(action => !kinds.Contains(action.Kind)))
+        {
+            sequence++;
+            AsSystem.Create(RecoveryActionRows.Write(action with { RecoveryId = recovery, Sequence = sequence }, complaint.Owner));
         }
     }
 
@@ -114,6 +131,13 @@ internal sealed class DataverseMoveStore : DataverseComplaintStore, IMoveComplai
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(column, ConditionOperator.Equal, complaintId);
+        return query;
+    }
+
+    private static QueryExpression OpenActions(Guid complaintId)
+    {
+        QueryExpression query = OfComplaint(RecoveryActionTable.LogicalName, RecoveryActionTable.Complaint, complaintId);
+        query.Criteria.AddCondition(RecoveryActionTable.StatusCode, ConditionOperator.Equal, RecoveryActionTable.Open);
         return query;
     }
 
@@ -151,6 +175,20 @@ internal sealed class DataverseMoveStore : DataverseComplaintStore, IMoveComplai
         foreach (Entity survey in AsSystem.ReadAll(Ordered(OpenSurveys(complaintId))).ToList())
         {
             AsSystem.Update(SurveyRows.WriteState(survey.Id, SurveyState.Cancelled));
+        }
+    }
+
+    /// <summary>Who takes a complaint back needs no recovery any more; why is told on each action.</summary>
+    private void WaiveActions(ComplaintMove move)
+    {
+        foreach (Entity action in AsSystem.ReadAll(Ordered(OpenActions(move.After.Id))).ToList())
+        {
+            AsSystem.Update(new Entity(RecoveryActionTable.LogicalName, action.Id)
+            {
+                [RecoveryActionTable.StateCode] = new OptionSetValue(1),
+                [RecoveryActionTable.StatusCode] = new OptionSetValue(RecoveryActionTable.Waived),
+                [RecoveryActionTable.WaiverReason] = move.Reason ?? ComplaintCodes.Of(move.Action),
+            });
         }
     }
 

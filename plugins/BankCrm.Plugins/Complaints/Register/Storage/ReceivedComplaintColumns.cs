@@ -22,7 +22,6 @@ internal static class ReceivedComplaintColumns
         target[ComplaintTable.IsVulnerable] = complaint.IsVulnerable;
         target[ComplaintTable.Regimes] = ComplaintRows.RegimeText(complaint);
         target[ComplaintTable.Repeats] = complaint.RepeatsId is { } earlier ? new EntityReference(ComplaintTable.LogicalName, earlier) : null;
-        target[ComplaintTable.Owner] = ComplaintClockRows.Owner(complaint.Owner);
         target[ComplaintTable.AcknowledgedOn] = null;
         target[ComplaintTable.RespondedOn] = null;
         target[ComplaintTable.ClosedOn] = null;

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BankCrm.Plugins.Model;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace BankCrm.Plugins.Complaints.Register.Storage;
+
+/// <summary>Every row that belongs to one complaint, with its owner: one request for each table.</summary>
+internal static class ComplaintRelatedRows
+{
+    private static readonly KeyValuePair<string, string>[] Tables =
+    {
+        new(RecoveryTable.LogicalName, RecoveryTable.Complaint),
+        new(RecoveryActionTable.LogicalName, RecoveryActionTable.Complaint),
+        new(ComplaintClockTable.LogicalName, ComplaintClockTable.Complaint),
+        new(ComplaintMoveTable.LogicalName, ComplaintMoveTable.Complaint),
+        new(ComplaintSpokespersonTable.LogicalName, ComplaintSpokespersonTable.Complaint),
+        new(SurveyTable.LogicalName, SurveyTable.Complaint),
+        new(AwardTable.LogicalName, AwardTable.Complaint),
+    };
+
+    public static IEnumerable<Entity> Read(IOrganizationService service, Guid complaintId) =>
+        Tables.SelectMany(table => service.ReadAll(OfComplaint(table.Key, table.Value, complaintId))).Concat(service.ReadAll(Approvals(complaintId)));
+
+    private static QueryExpression OfComplaint(string table, string column, Guid complaintId)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(ComplaintTable.Owner) };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, complaintId);
+        query.AddOrder(table + "id", OrderType.Ascending);
+        return query;
+    }
+
+    private static QueryExpression Approvals(Guid complaintId)
+    {
+        var query = new QueryExpression(AwardApprovalTable.LogicalName) { ColumnSet = new ColumnSet(ComplaintTable.Owner) };
+        LinkEntity award = query.AddLink(AwardTable.LogicalName, AwardApprovalTable.Award, AwardTable.Id);
+        award.LinkCriteria.AddCondition(AwardTable.Complaint, ConditionOperator.Equal, complaintId);
+        query.AddOrder(AwardApprovalTable.Id, OrderType.Ascending);
+        return query;
+    }
+}

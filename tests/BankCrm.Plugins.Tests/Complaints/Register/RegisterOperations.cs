@@ -1,0 +1,36 @@
+using BankCrm.Domain.Complaints;
+using BankCrm.Domain.Complaints.Register;
+using BankCrm.Plugins.Model;
+using BankCrm.Plugins.Tests.Scenarios.Engine;
+using Microsoft.Xrm.Sdk;
+
+namespace BankCrm.Plugins.Tests.Complaints.Register;
+
+/// <summary>The operations on complaints as a caller uses them.</summary>
+internal static class RegisterOperations
+{
+    public static ParameterCollection MoveComplaint(
+        this IOrganizationService service, EntityReference complaint, ComplaintAction action, string? reason = null, string? response = null, ComplaintOutcome? outcome = null)
+    {
+        var inputs = new ParameterCollection { ["Complaint"] = complaint, ["Action"] = ComplaintCodes.Of(action) };
+        if (reason is not null)
+        {
+            inputs["Reason"] = reason;
+        }
+
+        if (response is not null)
+        {
+            inputs["Response"] = response;
+        }
+
+        if (outcome is { } found)
+        {
+            inputs["Outcome"] = (int)found;
+        }
+
+        return service.Call("bce_MoveComplaint", inputs);
+    }
+
+    /// <summary>Sets the state as the form does.</summary>
+    public static void SetStateInForm(this IOrganizationService service, EntityReference complaint, ComplaintState state) => service.Set(complaint, ComplaintTable.ComplaintState, Choices.Of(state));
+}
