@@ -18,6 +18,7 @@ namespace BankCrm.Plugins.Tests.Recovery.Awards;
 public abstract class AwardScenario : Scenario
 {
     private int complaints;
+    private int customers;
 
     private protected AwardScenario()
         : this(new SandboxHost(hasDefaults: true))
@@ -44,13 +45,13 @@ public abstract class AwardScenario : Scenario
 
     private protected Guid OfficeId { get; }
 
-    private protected IOrganizationService Handler => Host.As(HandlerId);
+    private protected IOrganizationService AsHandler => Host.As(HandlerId);
 
-    private protected IOrganizationService Approver => Host.As(ApproverId);
+    private protected IOrganizationService AsApprover => Host.As(ApproverId);
 
-    private protected IOrganizationService BranchHead => Host.As(BranchHeadId);
+    private protected IOrganizationService AsBranchHead => Host.As(BranchHeadId);
 
-    private protected IOrganizationService Office => Host.As(OfficeId);
+    private protected IOrganizationService AsOffice => Host.As(OfficeId);
 
     private protected Guid User(string role, int language = Languages.English) => Host.AddUser(language, role);
 
@@ -80,7 +81,11 @@ public abstract class AwardScenario : Scenario
         return new EntityReference(ComplaintTable.LogicalName, Admin.Create(row));
     }
 
-    private protected EntityReference NewCustomer(string table = CustomerColumns.Contact) => new CustomerBuilder { Ordinal = 100 + complaints, Table = table }.AddTo(Host);
+    private protected EntityReference NewCustomer(string table = CustomerColumns.Contact)
+    {
+        customers++;
+        return new CustomerBuilder { Ordinal = customers, Table = table }.AddTo(Host);
+    }
 
     /// <summary>The row of an award as the administrator sees it.</summary>
     private protected Entity Row(EntityReference award) => Admin.Read(award);

@@ -18,13 +18,13 @@ public sealed class ProtectAwardScenarios : AwardScenario
     public void Award_ByHand_IsNeitherWrittenNorDeleted()
     {
         EntityReference complaint = Complaint();
-        EntityReference award = Handler.Propose(complaint, 1000m);
+        EntityReference award = AsHandler.Propose(complaint, 1000m);
         EntityReference step = Steps(award).Single().ToEntityReference();
         var forged = new Entity(AwardTable.LogicalName) { [AwardTable.Complaint] = complaint, [AwardTable.Amount] = new Money(1_000_000m), [AwardTable.AwardState] = Choices.Of(AwardState.Approved) };
 
-        Refused.With(AwardCodes.WrittenByActionsOnly, () => Handler.Create(forged));
+        Refused.With(AwardCodes.WrittenByActionsOnly, () => AsHandler.Create(forged));
         Refused.With(AwardCodes.WrittenByActionsOnly, () => Admin.Create(forged));
-        Refused.With(AwardCodes.WrittenByActionsOnly, () => Approver.Set(award, AwardTable.AwardState, Choices.Of(AwardState.Approved)));
+        Refused.With(AwardCodes.WrittenByActionsOnly, () => AsApprover.Set(award, AwardTable.AwardState, Choices.Of(AwardState.Approved)));
         Refused.With(AwardCodes.WrittenByActionsOnly, () => Admin.Set(award, AwardTable.Amount, new Money(1m)));
         Refused.With(AwardCodes.WrittenByActionsOnly, () => Admin.Set(step, AwardApprovalTable.Reason, "Another."));
         Refused.With(AwardCodes.WrittenByActionsOnly, () => Admin.Create(new Entity(AwardApprovalTable.LogicalName) { [AwardApprovalTable.Award] = award, [AwardApprovalTable.Step] = 2 }));
@@ -37,10 +37,10 @@ public sealed class ProtectAwardScenarios : AwardScenario
     public void Complaint_WhatItShowsOfItsAwards_IsNotWrittenByHand()
     {
         EntityReference complaint = Complaint();
-        Handler.Propose(complaint, 100m);
+        AsHandler.Propose(complaint, 100m);
 
         Refused.With(AwardCodes.WrittenByActionsOnly, () => Admin.Set(complaint, ComplaintTable.Compensation, new Money(1m)));
-        Refused.With(AwardCodes.WrittenByActionsOnly, () => Handler.Set(complaint, ComplaintTable.AwaitingApproval, true));
+        Refused.With(AwardCodes.WrittenByActionsOnly, () => AsHandler.Set(complaint, ComplaintTable.AwaitingApproval, true));
         Admin.Set(complaint, ComplaintTable.Compensation, new Money(100m));
         Assert.Equal((100m, false), (CompensationOf(complaint), AwaitsApproval(complaint)));
     }
@@ -48,9 +48,9 @@ public sealed class ProtectAwardScenarios : AwardScenario
     [Fact]
     public void Decide_TwoAtTheSameMoment_IsOneDecision()
     {
-        EntityReference award = Handler.Propose(Complaint(), 1000m);
+        EntityReference award = AsHandler.Propose(Complaint(), 1000m);
         Guid other = User("Bank CRM Complaint Approver");
-        var between = new InterruptedStore(Store(), () => Assert.Equal("Approved APPROVER", Approver.Decide(award)));
+        var between = new InterruptedStore(Store(), () => Assert.Equal("Approved APPROVER", AsApprover.Decide(award)));
 
         Refused.With(AwardCodes.WrittenByActionsOnly, () => Decide(new InterruptedStore(Store(), () => { }), award, other));
         ViolationIs(AwardCodes.ChangedMeanwhile, () => Decide(between, award, other));
@@ -65,23 +65,23 @@ public sealed class ProtectAwardScenarios : AwardScenario
         EntityReference customer = NewCustomer();
         EntityReference first = Complaint(customer);
         EntityReference second = Complaint(customer);
-        var between = new InterruptedStore(Store(), () => Assert.Equal(AwardState.Approved, StateOf(Handler.Propose(first, 400m))));
+        var between = new InterruptedStore(Store(), () => Assert.Equal(AwardState.Approved, StateOf(AsHandler.Propose(first, 400m))));
 
         ViolationIs(AwardCodes.ChangedMeanwhile, () => new ProposeAwardHandler(between).Propose(
             new AwardProposal { ComplaintId = second.Id, Kind = AwardKind.Refund, Amount = 400m, Reason = "The same again.", CallerId = HandlerId }, Host.Now));
 
         Assert.Single(Admin.All(AwardTable.LogicalName));
-        Assert.Equal(AwardState.Requested, StateOf(Handler.Propose(second, 400m)));
+        Assert.Equal(AwardState.Requested, StateOf(AsHandler.Propose(second, 400m)));
     }
 
     [Fact]
     public void Award_AnyWriteFails_LeavesNothingBehind()
     {
         EntityReference complaint = Complaint();
-        AtEveryWrite(() => Handler.Propose(complaint, 1000m), () => (Admin.All(AwardTable.LogicalName).Count, AwaitsApproval(complaint)));
+        AtEveryWrite(() => AsHandler.Propose(complaint, 1000m), () => (Admin.All(AwardTable.LogicalName).Count, AwaitsApproval(complaint)));
         EntityReference award = Admin.All(AwardTable.LogicalName).Single().ToEntityReference();
-        AtEveryWrite(() => Approver.Decide(award), () => (StateOf(award), Steps(award).Count, CompensationOf(complaint)));
-        AtEveryWrite(() => Approver.Settle(award, paid: false, "Booked wrongly."), () => (StateOf(award), Steps(award).Count, CompensationOf(complaint)));
+        AtEveryWrite(() => AsApprover.Decide(award), () => (StateOf(award), Steps(award).Count, CompensationOf(complaint)));
+        AtEveryWrite(() => AsApprover.Settle(award, paid: false, "Booked wrongly."), () => (StateOf(award), Steps(award).Count, CompensationOf(complaint)));
         Assert.Equal(new[] { "APPROVER Requested", "APPROVER Approved", "APPROVER Cancelled" }, History(award));
     }
 
@@ -89,14 +89,17 @@ public sealed class ProtectAwardScenarios : AwardScenario
     public void Propose_ManyAwardsThere_TakesAsManyRequestsAsTheFirst()
     {
         EntityReference customer = NewCustomer();
-        Handler.Propose(Complaint(customer), 1m);
+        AsHandler.Propose(Complaint(customer), 1m);
         int first = Bank.Environment.LastCall!.Requests;
-        Assert.All(Enumerable.Range(0, 20), _ => Handler.Propose(Complaint(customer), 1m));
+        for (int more = 0; more < 20; more++)
+        {
+            AsHandler.Propose(Complaint(customer), 1m);
+        }
 
-        Handler.Propose(Complaint(customer), 1m);
+        AsHandler.Propose(Complaint(customer), 1m);
 
         Assert.Equal(first, Bank.Environment.LastCall!.Requests);
-        Assert.InRange(first, 1, 18);
+        Assert.True(first <= 18, "Requests: " + first);
     }
 
     [Fact]
@@ -119,14 +122,14 @@ public sealed class ProtectAwardScenarios : AwardScenario
         EntityReference level = Admin.All(AwardLevelTable.LogicalName, AwardLevelTable.Code, "APPROVER").Single().ToEntityReference();
         EntityReference limit = Admin.All(AwardLimitTable.LogicalName, AwardLimitTable.Code, "APPROVER-MEDIUM").Single().ToEntityReference();
 
-        Refused.With(AwardCodes.LevelTwice, () => Office.Set(level, AwardLevelTable.Order, 1));
-        Refused.With(AwardCodes.LevelWithoutRole, () => Office.Set(level, AwardLevelTable.RoleName, null));
-        Refused.With(AwardCodes.LimitNegative, () => Office.Set(limit, AwardLimitTable.Limit, new Money(-1m)));
-        Refused.With(AwardCodes.LimitsFall, () => Office.Set(limit, AwardLimitTable.Limit, new Money(499m)));
-        Refused.With(AwardCodes.LimitsFall, () => Office.Set(limit, AwardLimitTable.Limit, null));
-        Refused.With(AwardCodes.LimitTwice, () => Office.Set(limit, AwardLimitTable.IsVulnerable, true));
-        Office.Set(limit, AwardLimitTable.Limit, new Money(600m));
-        Assert.Equal("Requested BRANCH-HEAD", Approver.Decide(Handler.Propose(Complaint(), 700m)));
+        Refused.With(AwardCodes.LevelTwice, () => AsOffice.Set(level, AwardLevelTable.Order, 1));
+        Refused.With(AwardCodes.LevelWithoutRole, () => AsOffice.Set(level, AwardLevelTable.RoleName, null));
+        Refused.With(AwardCodes.LimitNegative, () => AsOffice.Set(limit, AwardLimitTable.Limit, new Money(-1m)));
+        Refused.With(AwardCodes.LimitsFall, () => AsOffice.Set(limit, AwardLimitTable.Limit, new Money(499m)));
+        Refused.With(AwardCodes.LimitsFall, () => AsOffice.Set(limit, AwardLimitTable.Limit, null));
+        Refused.With(AwardCodes.LimitTwice, () => AsOffice.Set(limit, AwardLimitTable.IsVulnerable, true));
+        AsOffice.Set(limit, AwardLimitTable.Limit, new Money(600m));
+        Assert.Equal("Requested BRANCH-HEAD", AsApprover.Decide(AsHandler.Propose(Complaint(), 700m)));
     }
 
     private static void ViolationIs(string code, Action action) => Assert.Equal(code, Assert.Throws<Domain.Foundation.ViolationException>(action).Violation.Code);
