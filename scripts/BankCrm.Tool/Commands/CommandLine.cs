@@ -32,6 +32,8 @@ internal static class CommandLine
             CalibrateCommand.Create(output),
             SimulateCommand.Create(output),
             TriageCommand.Create(output),
+            ReturnCommand.Create(output),
+            EffectCommand.Create(output),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

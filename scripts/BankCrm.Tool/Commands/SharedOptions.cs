@@ -28,9 +28,12 @@ internal static class SharedOptions
         }
     });
 
-    public static Option<Day?> AsOf(bool required) => new("--as-of")
+    public static Option<Day?> AsOf(bool required) => DayOption("--as-of", "The day to review for, as yyyy-MM-dd.", required);
+
+    /// <summary>An option that takes a day.</summary>
+    public static Option<Day?> DayOption(string name, string description, bool required) => new(name)
     {
-        Description = "The day to review for, as yyyy-MM-dd.",
+        Description = description,
         Required = required,
         CustomParser = result =>
         {
@@ -39,7 +42,7 @@ internal static class SharedOptions
                 return day;
             }
 
-            result.AddError($"--as-of takes a date such as 2019-10-31, not '{result.Tokens[0].Value}'.");
+            result.AddError($"{name} takes a date such as 2019-10-31, not '{result.Tokens[0].Value}'.");
             return null;
         },
     };

@@ -62,23 +62,22 @@ public static class SurveyRows
         return row;
     }
 
-    /// <summary>A survey that is given up because its complaint is taken up again, as a row with just what changes.</summary>
-    public static Entity WriteCancelled(Guid surveyId) => new(SurveyTable.LogicalName, surveyId) { [SurveyTable.SurveyState] = Choices.Of(SurveyState.Cancelled) };
+    /// <summary>A survey that moves on, for example one that is given up because its complaint is taken up again, as a row with just what changes.</summary>
+    public static Entity WriteState(Guid surveyId, SurveyState state) => new(SurveyTable.LogicalName, surveyId) { [SurveyTable.SurveyState] = Choices.Of(state) };
 
-    /// <summary>What was answered, as a row with just what changes.</summary>
-    internal static Entity WriteAnswered(Survey survey) => new(SurveyTable.LogicalName, survey.Id)
+    /// <summary>What was answered, as a row with just what changes; the guard of the table does the rest.</summary>
+    internal static Entity WriteAnswered(Guid surveyId, SurveyAnswers answers)
     {
-        [SurveyTable.SurveyState] = Choices.Of(survey.State),
-        [SurveyTable.AnsweredOn] = survey.AnsweredOn,
-        [SurveyTable.Csat] = survey.Answers.Csat,
-        [SurveyTable.Nps] = survey.Answers.Nps,
-        [SurveyTable.Ces] = survey.Answers.Ces,
-        [SurveyTable.Distributive] = survey.Answers.Distributive,
-        [SurveyTable.Procedural] = survey.Answers.Procedural,
-        [SurveyTable.Interactional] = survey.Answers.Interactional,
-        [SurveyTable.Comment] = survey.Answers.Comment,
-        [SurveyTable.IsDissatisfied] = survey.IsDissatisfied,
-    };
+        Entity row = WriteState(surveyId, SurveyState.Answered);
+        row[SurveyTable.Csat] = answers.Csat;
+        row[SurveyTable.Nps] = answers.Nps;
+        row[SurveyTable.Ces] = answers.Ces;
+        row[SurveyTable.Distributive] = answers.Distributive;
+        row[SurveyTable.Procedural] = answers.Procedural;
+        row[SurveyTable.Interactional] = answers.Interactional;
+        row[SurveyTable.Comment] = answers.Comment;
+        return row;
+    }
 
     private static DateTime? Instant(Entity row, string column) => row.GetAttributeValue<DateTime?>(column) is { } value ? DateTime.SpecifyKind(value, DateTimeKind.Utc) : null;
 }

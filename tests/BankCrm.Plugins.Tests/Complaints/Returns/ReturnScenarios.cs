@@ -23,6 +23,7 @@ public sealed class ReturnScenarios : Scenario
     private static readonly Day To = new(2024, 6, 30);
 
     private int complaints;
+    private EntityReference? rootCause;
 
     [Fact]
     public void Return_Quarter_CountsWhatTheRegisterHolds()
@@ -35,7 +36,7 @@ public sealed class ReturnScenarios : Scenario
         Complaint("MORTGAGE", "2024-03-01", "2024-03-02", ComplaintOutcome.Upheld, 999m);
         Complaint("MORTGAGE", "2024-07-01");
         Complaint("MORTGAGE", "2024-05-01", regimes: "uk");
-        Complaint("MORTGAGE", "2024-05-01", isReportable: false);
+        Complaint(null, "2024-05-01", isReportable: false);
 
         ParameterCollection told = Return(Admin, "cn");
 
@@ -146,12 +147,12 @@ public sealed class ReturnScenarios : Scenario
 
     private EntityReference Regime(string code) => Admin.All(ComplaintRegimeTable.LogicalName, ComplaintRegimeTable.Code, code).Single().ToEntityReference();
 
-    /// <summary>A complaint received at noon in China, and closed at noon or open.</summary>
+    /// <summary>A complaint received at noon in China, and closed at noon or open; it goes the whole way through the register.</summary>
     private void Complaint(string? category, string received, string? closed = null, ComplaintOutcome? outcome = null, decimal? compensation = null, string regimes = "cn", bool isReportable = true)
     {
         complaints++;
         Host.Now = Noon(received);
-        var row = new Entity(ComplaintTable.LogicalName)
+        var complaint = new EntityReference(ComplaintTable.LogicalName, Admin.Create(new Entity(ComplaintTable.LogicalName)
         {
             [ComplaintTable.Title] = "Complaint",
             [ComplaintTable.Customer] = new CustomerBuilder { Ordinal = complaints }.AddTo(Host),
@@ -160,14 +161,47 @@ public sealed class ReturnScenarios : Scenario
             [ComplaintTable.ReceivedOn] = Noon(received),
             [ComplaintTable.Regimes] = regimes,
             [ComplaintTable.IsReportable] = isReportable,
-            [ComplaintTable.ComplaintState] = Choices.Of(closed is null ? ComplaintState.Investigating : ComplaintState.Closed),
-            [ComplaintTable.Outcome] = Choices.OfOptional(outcome),
-            [ComplaintTable.ClosedOn] = closed is null ? null : Noon(closed),
             [ComplaintTable.Compensation] = RowReading.MoneyOrNull(compensation),
             [ComplaintTable.Category] = category is null ? null : Admin.All(ComplaintCategoryTable.LogicalName, ComplaintCategoryTable.Code, category).Single().ToEntityReference(),
-        };
-        Admin.Create(row);
+        }));
+        if (closed is not null)
+        {
+            Host.Now = Noon(closed);
+            Close(complaint, outcome!.Value);
+        }
     }
+
+    private void Close(EntityReference complaint, ComplaintOutcome outcome)
+    {
+        Move(complaint, "ACKNOWLEDGE");
+        Move(complaint, "INVESTIGATE");
+        Admin.Set(complaint, ComplaintTable.Findings, "As the customer says.");
+        Admin.Set(complaint, ComplaintTable.Response, "We are sorry.");
+        Admin.Set(complaint, ComplaintTable.Outcome, Choices.Of(outcome));
+        Admin.Set(complaint, ComplaintTable.RootCause, RootCause());
+        Move(complaint, "PROPOSE-RESPONSE");
+        Move(complaint, "RESPOND");
+        foreach (Entity action in Admin.All(RecoveryActionTable.LogicalName, RecoveryActionTable.Complaint, complaint.Id).Where(action => action.Choice(RecoveryActionTable.StateCode) == 0))
+        {
+            Admin.Update(new Entity(action.LogicalName, action.Id)
+            {
+                [RecoveryActionTable.Result] = "Done.",
+                [RecoveryActionTable.StateCode] = new OptionSetValue(1),
+                [RecoveryActionTable.StatusCode] = new OptionSetValue(RecoveryActionTable.Done),
+            });
+        }
+
+        Move(complaint, "CLOSE");
+    }
+
+    private void Move(EntityReference complaint, string action) => Admin.Call("bce_MoveComplaint", new ParameterCollection { ["Complaint"] = complaint, ["Action"] = action });
+
+    private EntityReference RootCause() => rootCause ??= new EntityReference(RootCauseTable.LogicalName, Admin.Create(new Entity(RootCauseTable.LogicalName)
+    {
+        [RootCauseTable.Name] = "Fees",
+        [RootCauseTable.NameZh] = "收费",
+        [RootCauseTable.Code] = "FEES",
+    }));
 
     private static DateTime Noon(string day) => DateTime.SpecifyKind(DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddHours(4), DateTimeKind.Utc);
 }

@@ -150,7 +150,7 @@ internal sealed class DataverseMoveStore : DataverseComplaintStore, IMoveComplai
     {
         foreach (Entity survey in AsSystem.ReadAll(Ordered(OpenSurveys(complaintId))).ToList())
         {
-            AsSystem.Update(SurveyRows.WriteCancelled(survey.Id));
+            AsSystem.Update(SurveyRows.WriteState(survey.Id, SurveyState.Cancelled));
         }
     }
 
