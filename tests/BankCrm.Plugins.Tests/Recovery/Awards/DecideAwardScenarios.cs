@@ -218,15 +218,19 @@ public sealed class DecideAwardScenarios : AwardScenario
 
     private static (int Cases, decimal? Low) Comparables(ParameterCollection outputs) => ((int)outputs["Comparables"], outputs.TryGetValue("ComparableLow", out object low) ? (decimal?)low : null);
 
-    /// <summary>A complaint that was closed long ago and gave something.</summary>
-    private void Closed(EntityReference category, decimal given, ComplaintSeverity severity = ComplaintSeverity.Medium) => Admin.Create(new Entity(ComplaintTable.LogicalName)
+    /// <summary>A complaint that came to its end, here the shortest way, and gave something.</summary>
+    private void Closed(EntityReference category, decimal given, ComplaintSeverity severity = ComplaintSeverity.Medium)
     {
-        [ComplaintTable.Title] = "Complaint",
-        [ComplaintTable.Customer] = NewCustomer(),
-        [ComplaintTable.IsComplaint] = true,
-        [ComplaintTable.Severity] = Choices.Of(severity),
-        [ComplaintTable.Category] = category,
-        [ComplaintTable.ClosedOn] = Host.Now.AddDays(-100),
-        [ComplaintTable.Compensation] = new Money(given),
-    });
+        var complaint = new EntityReference(ComplaintTable.LogicalName, Admin.Create(new Entity(ComplaintTable.LogicalName)
+        {
+            [ComplaintTable.Title] = "Complaint",
+            [ComplaintTable.Customer] = NewCustomer(),
+            [ComplaintTable.IsComplaint] = true,
+            [ComplaintTable.ReceivedOn] = Host.Now,
+            [ComplaintTable.Severity] = Choices.Of(severity),
+            [ComplaintTable.Category] = category,
+            [ComplaintTable.Compensation] = new Money(given),
+        }));
+        Admin.Call("bce_MoveComplaint", new ParameterCollection { ["Complaint"] = complaint, ["Action"] = "WITHDRAW", ["Reason"] = "The customer is content." });
+    }
 }
