@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
@@ -9,10 +10,11 @@ using BankCrm.Domain.Complaints.Triage;
 using BankCrm.Domain.Complaints.Triage.Training;
 using BankCrm.Tool.Reporting;
 using BankCrm.Tool.Triage;
+using BankCrm.Tool.Trial;
 
 namespace BankCrm.Tool.Commands;
 
-/// <summary>bankcrm triage: trains the table of terms on texts whose category is known, and tells how well it finds categories.</summary>
+/// <summary>bankcrm triage: suggests for complaints that wait, trains the table of terms on texts whose category is known, and tells how well it finds categories.</summary>
 internal static class TriageCommand
 {
     private const string UsualText = "Consumer complaint narrative";
@@ -26,7 +28,7 @@ internal static class TriageCommand
 
     public static Command Create(TextWriter output)
     {
-        var narratives = new Option<FileInfo>("--narratives") { Description = "Texts of complaints with the category that they were filed under (CSV, packed with gzip or not).", Required = true };
+        var narratives = new Option<FileInfo>("--narratives") { Description = "Texts of complaints with the category that they were filed under (CSV, packed with gzip or not)." };
         var train = new Option<bool>("--train") { Description = "Trains the terms on all texts and writes them to --out, with the terms that people wrote." };
         var evaluate = new Option<bool>("--evaluate") { Description = "Cross-validates: trains on all parts but one and suggests for that one, in turn." };
         var outFile = new Option<FileInfo>("--out") { Description = "Where --train writes the default rows (CSV with the columns of solution/config/bce_triageterm.csv)." };
@@ -35,12 +37,22 @@ internal static class TriageCommand
         var labels = new Option<FileInfo?>("--labels") { Description = "Which category each label stands for (CSV: label,category); the shipped file is for the complaints published by the CFPB." };
         var judged = new Option<FileInfo?>("--judged") { Description = "The terms that people wrote (CSV: term,language,category,severity,weight); otherwise those that ship." };
         var folds = new Option<int>("--folds") { Description = $"Into how many parts --evaluate divides the texts ({FewestParts} to {MostParts}).", DefaultValueFactory = _ => UsualParts };
-        var command = new Command("triage", "Trains the words that suggest a complaint's category, or tells how well they find it.") { narratives, train, evaluate, outFile, text, label, labels, judged, folds };
+        Option<FileInfo> database = SharedOptions.Database(required: false);
+        Option<bool> environment = SharedOptions.Environment();
+        var command = new Command("triage", "Suggests for complaints that wait without a category (--db or --environment), trains the words that suggestions are made from (--train), or tells how well they find categories (--evaluate).")
+        {
+            database, environment, narratives, train, evaluate, outFile, text, label, labels, judged, folds,
+        };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(train) == result.GetValue(evaluate))
+            int tasks = new[] { result.GetValue(train), result.GetValue(evaluate), result.GetResult(database) is not null, result.GetValue(environment) }.Count(wanted => wanted);
+            if (tasks != 1)
             {
-                result.AddError("Choose either --train or --evaluate.");
+                result.AddError("Choose one of --db, --environment, --train and --evaluate.");
+            }
+            else if ((result.GetValue(train) || result.GetValue(evaluate)) && result.GetResult(narratives) is null)
+            {
+                result.AddError("--train and --evaluate need --narratives.");
             }
             else if (result.GetValue(train) && result.GetResult(outFile) is null)
             {
@@ -50,13 +62,21 @@ internal static class TriageCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
+                if (!parsed.GetValue(train) && !parsed.GetValue(evaluate))
+                {
+                    using Workplace place = Workplace.Open(parsed.GetValue(database), SandboxFile.Open);
+                    var run = new TriageRun(place.Dataverse, TimeProvider.System);
+                    TriageReportText.Write(output, run.Run(cancellation), run.ReadAccuracy());
+                    return ExitCode.Done;
+                }
+
                 int parts = parsed.GetValue(folds);
                 if (parts is < FewestParts or > MostParts)
                 {
                     throw new ToolException($"--folds takes a number from {FewestParts} to {MostParts}.");
                 }
 
-                string file = parsed.GetRequiredValue(narratives).FullName;
+                string file = parsed.GetValue(narratives)!.FullName;
                 string? target = parsed.GetValue(outFile)?.FullName;
                 DistinctFiles.Demand([("--narratives", file), ("--out", target), ("--labels", parsed.GetValue(labels)?.FullName), ("--judged", parsed.GetValue(judged)?.FullName)]);
                 IReadOnlyDictionary<string, string> categories = LabelFile.Read(parsed.GetValue(labels)?.FullName ?? ShippedTriage.Labels);

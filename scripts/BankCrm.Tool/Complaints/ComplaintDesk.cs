@@ -131,7 +131,7 @@ internal sealed class ComplaintDesk : IDisposable
     /// <summary>The handler proposes an award; whoever must decide does, and what is approved is paid.</summary>
     public void Award(Guid complaint, decimal amount, bool approve)
     {
-        OrganizationResponse proposed = Call(handler, "bce_ProposeAward", ("Complaint", Reference(complaint)), ("Kind", (int)AwardKind.Compensation), ("Amount", amount), ("Reason", "To make up for what went wrong."));
+        OrganizationResponse proposed = Call(handler, "bce_ProposeAward", ("Complaint", Reference(complaint)), ("Kind", Choices.Of(AwardKind.Compensation).Value), ("Amount", amount), ("Reason", "To make up for what went wrong."));
         var award = (EntityReference)proposed["Award"];
         string state = (string)proposed["State"];
         foreach (IDataverse person in new[] { approver, head, office })
@@ -167,9 +167,14 @@ internal sealed class ComplaintDesk : IDisposable
         return office.RetrieveMultiple(query).Entities.Select(row => (row.Id, row.GetAttributeValue<DateTime>(SurveyTable.DueOn))).ToList();
     }
 
-    /// <summary>A customer answers; most are content, some are not.</summary>
+    /// <summary>A customer answers, unless the survey was given up because the complaint was taken up again; most are content, some are not.</summary>
     public void AnswerSurvey(Guid survey, int course)
     {
+        if (Choices.Read<SurveyState>(office.Retrieve(SurveyTable.LogicalName, survey, new ColumnSet(SurveyTable.SurveyState)), SurveyTable.SurveyState) == SurveyState.Cancelled)
+        {
+            return;
+        }
+
         int content = course % 6 == 2 ? 2 : 3 + (course % 3);
         Call(
             handler,

@@ -29,7 +29,7 @@ public sealed class EffectTests : IDisposable
     public EffectTests()
     {
         database = PreparedDatabase.In(folder);
-        using SandboxEnvironment environment = SandboxEnvironment.Open(database);
+        using SandboxEnvironment environment = SandboxEnvironment.Open(database, new SandboxOptions { Clock = new StandingClock(new DateTimeOffset(2026, 10, 5, 2, 0, 0, TimeSpan.Zero)) });
         using IDataverse dataverse = environment.Connect();
         var bulk = new BulkRequests(dataverse);
         List<Entity> customers = Enumerable.Range(0, Complainants + Others).Select(Customer).ToList();
@@ -159,4 +159,9 @@ public sealed class EffectTests : IDisposable
         [ComplaintTable.IsComplaint] = true,
         [ComplaintTable.ReceivedOn] = new DateTime(2026, 2, 10, 4, 0, 0, DateTimeKind.Utc),
     };
+
+    private sealed class StandingClock(DateTimeOffset instant) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => instant;
+    }
 }

@@ -133,6 +133,8 @@ public sealed class TriageTests
     public void Triage_NeitherOrBothTasks_IsWrongUse()
     {
         ToolRun.Of("triage", "--narratives", "texts.csv").MustRefuseUse("--train", "--evaluate");
+        ToolRun.Of("triage", "--evaluate").MustRefuseUse("--narratives");
+        ToolRun.Of("triage", "--evaluate", "--narratives", "texts.csv", "--db", "bank.db").MustRefuseUse("--db");
         ToolRun.Of("triage", "--train", "--evaluate", "--narratives", "texts.csv", "--out", "terms.csv").MustRefuseUse("--train", "--evaluate");
         ToolRun.Of("triage", "--train", "--narratives", "texts.csv").MustRefuseUse("--out");
     }

@@ -26,11 +26,13 @@ internal static class AwardInput
         return reference.LogicalName == table ? reference.Id : throw new ViolationException(new Violation(Codes.InputInvalid, input, table));
     }
 
-    /// <summary>The kind of a choice's value.</summary>
+    /// <summary>The kind that a number names: its place from 0 on, or the value of its choice, which forms have at hand.</summary>
     /// <exception cref="ViolationException">AWD-020.</exception>
-    public static AwardKind Kind(int value) => Enum.IsDefined(typeof(AwardKind), value - Choices.Base)
-        ? (AwardKind)(value - Choices.Base)
-        : throw new ViolationException(new Violation(AwardCodes.KindUnknown, value));
+    public static AwardKind Kind(int value)
+    {
+        int place = value >= Choices.Base ? value - Choices.Base : value;
+        return Enum.IsDefined(typeof(AwardKind), place) ? (AwardKind)place : throw new ViolationException(new Violation(AwardCodes.KindUnknown, value));
+    }
 
     /// <summary>Complaints and awards are looked for under the caller's rights; amounts are secured and nobody writes awards by hand, so the rest is the system's.</summary>
     public static DataverseAwardStore Store(PluginContext context) => new(context.AsSystem, context.AsUser);

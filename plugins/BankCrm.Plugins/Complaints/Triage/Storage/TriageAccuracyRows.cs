@@ -10,10 +10,15 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BankCrm.Plugins.Complaints.Triage.Storage;
 
 /// <summary>The counts of suggestions and what people made of them, one row a month and language.</summary>
-internal static class TriageAccuracyRows
+public static class TriageAccuracyRows
 {
-    /// <summary>Adds one to a count.</summary>
-    public static void Add(IOrganizationService service, Day periodEnd, TextLanguage language, TriageState state)
+    /// <summary>Adds to a count.</summary>
+    /// <param name="service">Under whose rights.</param>
+    /// <param name="periodEnd">The month's last day.</param>
+    /// <param name="language">The language of the texts.</param>
+    /// <param name="state">Suggested, confirmed or changed.</param>
+    /// <param name="times">How many.</param>
+    public static void Add(IOrganizationService service, Day periodEnd, TextLanguage language, TriageState state, int times = 1)
     {
         string name = periodEnd + " " + language;
         var id = StableId.Of(TriageAccuracyTable.LogicalName + "|" + name);
@@ -30,7 +35,7 @@ internal static class TriageAccuracyRows
         });
         string column = ColumnOf(state);
         Entity row = service.Retrieve(TriageAccuracyTable.LogicalName, id, new ColumnSet(column));
-        service.Update(new Entity(TriageAccuracyTable.LogicalName, id) { [column] = (row.GetAttributeValue<int?>(column) ?? 0) + 1 });
+        service.Update(new Entity(TriageAccuracyTable.LogicalName, id) { [column] = (row.GetAttributeValue<int?>(column) ?? 0) + times });
     }
 
     private static string ColumnOf(TriageState state) => state switch

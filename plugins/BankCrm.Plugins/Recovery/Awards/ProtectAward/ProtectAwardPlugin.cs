@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Recovery.Awards;
 using BankCrm.Plugins.Framework;
@@ -7,15 +8,18 @@ using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Plugins.Recovery.Awards.ProtectAward;
 
-/// <summary>Keeps awards and their history as proposing, deciding and settling wrote them: nobody else writes them, and none is deleted.</summary>
+/// <summary>Keeps awards, their history and what a complaint shows of them as proposing, deciding and settling wrote them: nobody else writes them, and none is deleted.</summary>
 [Step("Create", AwardTable.LogicalName, StepStage.PreValidation)]
 [Step("Update", AwardTable.LogicalName, StepStage.PreValidation, Filtering = StepAttribute.AllOwnColumns)]
 [Step("Delete", AwardTable.LogicalName, StepStage.PreValidation)]
 [Step("Create", AwardApprovalTable.LogicalName, StepStage.PreValidation)]
 [Step("Update", AwardApprovalTable.LogicalName, StepStage.PreValidation, Filtering = StepAttribute.AllOwnColumns)]
 [Step("Delete", AwardApprovalTable.LogicalName, StepStage.PreValidation)]
+[Step("Update", ComplaintTable.LogicalName, StepStage.PreValidation, Filtering = ShownColumns, Before = ShownColumns)]
 public sealed class ProtectAwardPlugin : PluginBase
 {
+    private const string ShownColumns = "bce_compensation,bce_awaitingapproval";
+
     private static readonly string[] Actions = { "bce_ProposeAward", "bce_DecideAward", "bce_SettleAward" };
 
     protected override void Execute(PluginContext context)
@@ -25,13 +29,25 @@ public sealed class ProtectAwardPlugin : PluginBase
             throw new ViolationException(new Violation(AwardCodes.Stays));
         }
 
-        // A history row is written once; only its award changes.
-        bool isHistory = context.Execution.PrimaryEntityName == AwardApprovalTable.LogicalName;
-        if (!IsCausedByAction(context.Execution) || (isHistory && context.Execution.MessageName == "Update"))
+        if (IsChangeByHand(context))
         {
             throw new ViolationException(new Violation(AwardCodes.WrittenByActionsOnly));
         }
     }
+
+    private static bool IsChangeByHand(PluginContext context)
+    {
+        bool isUpdate = context.Execution.MessageName == "Update";
+        return context.Execution.PrimaryEntityName switch
+        {
+            // A history row is written once; only its award changes.
+            AwardApprovalTable.LogicalName => isUpdate || !IsCausedByAction(context.Execution),
+            ComplaintTable.LogicalName => !IsCausedByAction(context.Execution) && ShowsOther(context.Target, context.Before),
+            _ => !IsCausedByAction(context.Execution),
+        };
+    }
+
+    private static bool ShowsOther(Entity target, Entity before) => ColumnChanges.Of(target, before).Any(column => column is ComplaintTable.Compensation or ComplaintTable.AwaitingApproval);
 
     /// <summary>Whether one of our operations wrote the row: it stands somewhere above in the chain of what caused what.</summary>
     private static bool IsCausedByAction(IPluginExecutionContext execution)
