@@ -35,6 +35,7 @@ public abstract class RecoveryScenario : Scenario
             [ComplaintTable.IsComplaint] = true,
             [ComplaintTable.ComplaintNumber] = "C-" + complaints.ToString("D4", CultureInfo.InvariantCulture),
             [ComplaintTable.ReceivedOn] = receivedOn ?? Host.Now,
+            [ComplaintTable.Severity] = Choices.Of(severity),
             [ComplaintTable.RootCause] = rootCause,
             [ComplaintTable.Employee] = employeeId is { } employee ? new EntityReference(UserTable.LogicalName, employee) : null,
             [ComplaintTable.Owner] = new EntityReference(UserTable.LogicalName, ownerId ?? Host.AdministratorId),

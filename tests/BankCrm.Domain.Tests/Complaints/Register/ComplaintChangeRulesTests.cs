@@ -43,6 +43,22 @@ public sealed class ComplaintChangeRulesTests
     public void IsAllowed_ChangeByHand_AsTheRegisterSays(Func<Complaint, Complaint> change, string? code) => Assert.Equal(code, Check(change(OnRecord)));
 
     [Fact]
+    public void IsAllowed_CallerTakesTheirOwnNameOut_IsRefused()
+    {
+        Complaint about = OnRecord with { EmployeeId = Employee };
+        var change = new ComplaintChange
+        {
+            Before = about,
+            After = about with { EmployeeId = null },
+            FormerEmployee = new ConcernedEmployee { Id = Employee, ManagerId = Caller },
+            Policy = new ComplaintPolicy { Code = "P", Version = 1, EffectiveFrom = default, ReportLineConflict = true },
+            CallerId = Employee,
+        };
+
+        Assert.Equal(RegisterCodes.AboutCaller, ComplaintChangeRules.IsAllowed(change)?.Code);
+    }
+
+    [Fact]
     public void IsAllowed_AnswerOfAnAnsweredComplaint_Stays()
     {
         Complaint answered = OnRecord with { State = ComplaintState.Responded, RespondedOn = OnRecord.ReceivedOn.AddDays(3), Outcome = ComplaintOutcome.Upheld, Response = "You are right." };

@@ -78,7 +78,7 @@ public sealed class ConflictScenarios : RegisterScenario
         Guid manager = AddHandler();
         Admin.Set(User(employee), UserTable.Manager, User(manager));
         EntityReference complaint = Open(columns: [(ComplaintTable.Employee, User(employee)), (ComplaintTable.Owner, TeamRow(AddTeam("Cards", manager)))]);
-        SetPolicy(ComplaintPolicyTable.ReportLineConflict, reportLine);
+        PutInForce(DraftPolicy(ComplaintPolicyTable.ReportLineConflict, reportLine));
 
         if (reportLine)
         {
@@ -204,7 +204,7 @@ public sealed class ConflictScenarios : RegisterScenario
     {
         Guid team = AddTeam("Review", members);
         AssignRole(team, HandlerRole);
-        SetPolicy(ComplaintPolicyTable.ConfidentialTeam, TeamRow(team));
+        SetConfidentialTeam(team);
         return team;
     }
 

@@ -65,7 +65,7 @@ public sealed class OpenComplaintScenarios : RegisterScenario
     public void Open_EverythingThatCanBeAsked_TakesAtMostTwelveRequests()
     {
         Guid employee = AddHandler();
-        SetPolicy(ComplaintPolicyTable.ConfidentialTeam, TeamRow(AddTeam("Review", AddHandler())));
+        SetConfidentialTeam(AddTeam("Review", AddHandler()));
         EntityReference customer = NewCustomer();
         Admin.Create(NewComplaint(customer));
 
@@ -117,7 +117,7 @@ public sealed class OpenComplaintScenarios : RegisterScenario
             Admin.Delete(SeverityRuleTable.LogicalName, rule.Id);
         }
 
-        Admin.Move(Admin.All(ComplaintPolicyTable.LogicalName).Single().ToEntityReference(), 1, ComplaintPolicyTable.Retired);
+        Admin.Move(PolicyInForce().ToEntityReference(), 1, ComplaintPolicyTable.Retired);
         Host.Now = Host.Now.AddDays(2);
 
         EntityReference complaint = Open();
@@ -219,7 +219,7 @@ public sealed class OpenComplaintScenarios : RegisterScenario
     {
         EntityReference customer = NewCustomer();
         Guid employee = AddHandler();
-        SetPolicy(ComplaintPolicyTable.ConfidentialTeam, TeamRow(AddTeam("Review", AddHandler())));
+        SetConfidentialTeam(AddTeam("Review", AddHandler()));
 
         int writes = FailAtEachWrite(() => Admin.Create(NewComplaint(
             customer, (ComplaintTable.Regimes, "cn,us"), (ComplaintTable.IsConfidential, true), (ComplaintTable.Employee, User(employee)))));

@@ -79,8 +79,29 @@ public abstract class RegisterScenario : Scenario
         return team;
     }
 
-    /// <summary>Sets a column of the complaint policy in force.</summary>
-    private protected void SetPolicy(string column, object? value) => Admin.Set(Admin.All(ComplaintPolicyTable.LogicalName).Single().ToEntityReference(), column, value);
+    /// <summary>Names the team that confidential complaints belong to, in the complaint policy in force.</summary>
+    private protected void SetConfidentialTeam(Guid team) => Admin.Set(PolicyInForce().ToEntityReference(), ComplaintPolicyTable.ConfidentialTeam, TeamRow(team));
+
+    private protected Entity PolicyInForce() =>
+        Admin.All(ComplaintPolicyTable.LogicalName, ComplaintPolicyTable.StatusCode, ComplaintPolicyTable.InForce).OrderBy(row => (int)row[ComplaintPolicyTable.Version]).Last();
+
+    /// <summary>A draft of the next version of the complaint policy, from today on, with one column changed.</summary>
+    private protected EntityReference DraftPolicy(string column, object? value)
+    {
+        Entity present = PolicyInForce();
+        var draft = new Entity(ComplaintPolicyTable.LogicalName);
+        foreach (string kept in present.Attributes.Keys.Where(name => name.StartsWith("bce_", StringComparison.Ordinal) && name != ComplaintPolicyTable.Id))
+        {
+            draft[kept] = present[kept];
+        }
+
+        draft[ComplaintPolicyTable.Version] = (int)present[ComplaintPolicyTable.Version] + 1;
+        draft[ComplaintPolicyTable.EffectiveFrom] = ScenarioDays.Today.ToDateTime();
+        draft[column] = value;
+        return new EntityReference(ComplaintPolicyTable.LogicalName, Admin.Create(draft));
+    }
+
+    private protected void PutInForce(EntityReference policy) => Admin.Set(policy, ComplaintPolicyTable.StatusCode, new OptionSetValue(ComplaintPolicyTable.InForce));
 
     private protected ComplaintState StateOf(EntityReference complaint) => Choices.Read<ComplaintState>(Admin.Read(complaint), ComplaintTable.ComplaintState);
 
