@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using BankCrm.Domain.Complaints;
-using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Recovery;
 using BankCrm.Domain.Recovery.FollowUp;
 using BankCrm.Plugins.Framework;
