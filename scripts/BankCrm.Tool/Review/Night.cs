@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using BankCrm.Dataverse;
+using BankCrm.Plugins.Complaints.Register.Storage;
 using BankCrm.Tool.Complaints;
 using BankCrm.Tool.Explaining;
 using BankCrm.Tool.Reporting;
@@ -10,7 +11,7 @@ using BankCrm.Tool.Review.Totals;
 
 namespace BankCrm.Tool.Review;
 
-/// <summary>A night at the bank: the review of all customers or of a shard of them, its files and its report, then the complaint clocks and the retention rules.</summary>
+/// <summary>A night at the bank: the review of all customers or of a shard of them, its files and its report, then complaint clocks, recoveries and the retention rules.</summary>
 internal sealed class Night
 {
     private readonly NightOptions options;
@@ -42,6 +43,8 @@ internal sealed class Night
         {
             output.WriteLine($"Totals: {TotalsRows.Write(dataverse, totals)} rows of funnel, growth and churn performance");
             new ClockNight(dataverse, TimeProvider.System).Run(options.AsOf, output, cancellation);
+            string? zone = ComplaintPolicyReader.Read(dataverse, TimeProvider.System.GetUtcNow().UtcDateTime).TimeZone;
+            new RecoveryNight(dataverse, TimeProvider.System).Run(options.AsOf, zone, output, cancellation);
             long deleted = new RetentionRun(dataverse).Run(options.AsOf, cancellation);
             output.WriteLine($"Retention: {deleted} rows past their time deleted");
         }

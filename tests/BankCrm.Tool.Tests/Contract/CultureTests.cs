@@ -55,7 +55,7 @@ public sealed class CultureTests(TrialOfSmallBank trial) : IClassFixture<TrialOf
 
     /// <summary>The totals without what a clock or the machine's load decides.</summary>
     private static IEnumerable<string> Timeless(IEnumerable<string> lines) => lines.Where(line =>
-        !new[] { "\"pack and import\"", "\"feed\"", "\"review\"", "\"totals\"", "\"complaints\": 0", "peakMemoryMegabytes" }.Any(name => line.Contains(name, StringComparison.Ordinal)));
+        !new[] { "\"pack and import\"", "\"feed\"", "\"review\"", "\"totals\"", "\"complaints\": ", "peakMemoryMegabytes" }.Any(name => line.Contains(name, StringComparison.Ordinal)));
 
     /// <summary>The report's sentences and tables, from the feed's on to the last line, which tells times.</summary>
     private static IEnumerable<string> Reported(ToolRun run) => run.OutputLines.SkipWhile(line => !line.StartsWith("Read ", StringComparison.Ordinal)).SkipLast(1);
