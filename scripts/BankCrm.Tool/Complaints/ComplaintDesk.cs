@@ -27,6 +27,7 @@ internal sealed class ComplaintDesk : IDisposable
     private readonly IDataverse handler;
     private readonly IDataverse approver;
     private readonly IDataverse head;
+    private readonly IDataverse headOffice;
     private readonly IDataverse office;
     private readonly Dictionary<string, Guid> categories;
     private readonly Dictionary<string, Guid> causes;
@@ -43,6 +44,7 @@ internal sealed class ComplaintDesk : IDisposable
         handler = environment.Connect(environment.AddUser("Li Na", bank, Plugins.Framework.Languages.SimplifiedChinese, "Bank CRM Complaint Handler", "Bank CRM Complaint Confidential Columns"));
         approver = environment.Connect(environment.AddUser("Zhang Wei", bank, Plugins.Framework.Languages.SimplifiedChinese, "Bank CRM Complaint Approver", "Bank CRM Complaint Confidential Columns"));
         head = environment.Connect(environment.AddUser("Anna Brown", bank, Plugins.Framework.Languages.English, "Bank CRM Branch Head", "Bank CRM Complaint Confidential Columns"));
+        headOffice = environment.Connect(environment.AddUser("Wang Fang", bank, Plugins.Framework.Languages.SimplifiedChinese, "Bank CRM Policy Administrator", "Bank CRM Complaint Confidential Columns"));
         office = environment.Connect();
         categories = Codes(ComplaintCategoryTable.LogicalName);
         causes = Codes(ComplaintCauseTable.LogicalName);
@@ -134,7 +136,7 @@ internal sealed class ComplaintDesk : IDisposable
         OrganizationResponse proposed = Call(handler, "bce_ProposeAward", ("Complaint", Reference(complaint)), ("Kind", Choices.Of(AwardKind.Compensation).Value), ("Amount", amount), ("Reason", "To make up for what went wrong."));
         var award = (EntityReference)proposed["Award"];
         string state = (string)proposed["State"];
-        foreach (IDataverse person in new[] { approver, head, office })
+        foreach (IDataverse person in new[] { approver, head, headOffice })
         {
             if (state == nameof(AwardState.Requested))
             {
@@ -208,6 +210,7 @@ internal sealed class ComplaintDesk : IDisposable
         handler.Dispose();
         approver.Dispose();
         head.Dispose();
+        headOffice.Dispose();
         office.Dispose();
     }
 
