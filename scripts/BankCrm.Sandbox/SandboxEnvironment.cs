@@ -4,6 +4,7 @@ using System.Linq;
 using BankCrm.Dataverse;
 using BankCrm.Sandbox.Import;
 using BankCrm.Sandbox.Metadata;
+using BankCrm.Sandbox.Schema;
 using BankCrm.Sandbox.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -43,6 +44,9 @@ public sealed class SandboxEnvironment : IDisposable
         get => engine.FailingWrite;
         set => engine.FailingWrite = value;
     }
+
+    /// <summary>What the metadata says now; the same object until an import changes it.</summary>
+    public EnvironmentSchema Schema => engine.Runtime.Schema;
 
     /// <summary>The system administrator.</summary>
     public static Guid AdministratorId => WellKnown.Administrator;

@@ -224,7 +224,7 @@ internal sealed class MessageProcessor
 
     private static void DemandNoIntersect(Table table)
     {
-        if (table.Definition.Columns.Count == 0 && table.PrimaryName is null)
+        if (table.IsIntersect)
         {
             throw Fault.Of(0x80040800, $"'{table.Name}' holds the pairs of a relationship; use Associate and Disassociate.");
         }

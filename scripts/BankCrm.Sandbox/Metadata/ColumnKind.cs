@@ -1,7 +1,7 @@
 namespace BankCrm.Sandbox.Metadata;
 
 /// <summary>The column types that the sandbox stores; any other type is refused at import by name.</summary>
-internal enum ColumnKind
+public enum ColumnKind
 {
     PrimaryKey,
     UniqueIdentifier,

@@ -1,7 +1,7 @@
 namespace BankCrm.Sandbox.Metadata;
 
 /// <summary>The types of custom API parameters, with the platform's numbers.</summary>
-internal enum CustomApiParameterType
+public enum CustomApiParameterType
 {
     Boolean = 0,
     DateTime = 1,

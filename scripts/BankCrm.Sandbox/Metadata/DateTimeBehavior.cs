@@ -1,7 +1,7 @@
 namespace BankCrm.Sandbox.Metadata;
 
 /// <summary>How a date-time column is kept; the numbers are those of a solution's Behavior element.</summary>
-internal enum DateTimeBehavior
+public enum DateTimeBehavior
 {
     UserLocal = 1,
     DateOnly = 2,

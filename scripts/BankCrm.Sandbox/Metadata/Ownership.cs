@@ -1,7 +1,7 @@
 namespace BankCrm.Sandbox.Metadata;
 
 /// <summary>Who owns a table's rows: a user or team, the organization, or nobody (tables of the platform itself).</summary>
-internal enum Ownership
+public enum Ownership
 {
     User,
     Organization,

@@ -75,6 +75,9 @@ internal sealed class Table
     public TableKey? KeyOf(ICollection<string> columns) =>
         Keys.FirstOrDefault(key => key.Columns.Length == columns.Count && key.Columns.All(column => columns.Contains(column.Name)));
 
+    /// <summary>True for a table that holds the pairs of a many-to-many relationship.</summary>
+    public bool IsIntersect => Definition.Columns.Count == 0 && PrimaryName is null;
+
     /// <summary>The name of a privilege on this table.</summary>
     public string Privilege(string verb) => "prv" + verb + Definition.PrivilegeName;
 

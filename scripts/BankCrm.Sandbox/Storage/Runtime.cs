@@ -1,5 +1,6 @@
 using System;
 using BankCrm.Sandbox.Metadata;
+using BankCrm.Sandbox.Schema;
 using BankCrm.Sandbox.Security;
 
 namespace BankCrm.Sandbox.Storage;
@@ -7,6 +8,8 @@ namespace BankCrm.Sandbox.Storage;
 /// <summary>What is compiled from the components; thrown away and made anew after an import.</summary>
 internal sealed class Runtime : IDisposable
 {
+    private readonly Lazy<EnvironmentSchema> schema;
+
     public Runtime(Database database, RowVersions versions, Components components)
     {
         Database = database;
@@ -18,6 +21,7 @@ internal sealed class Runtime : IDisposable
         References = new ReferenceChecks(Stores, Catalog);
         Principals = new Principals(this);
         Currencies = new Currencies(this);
+        schema = new Lazy<EnvironmentSchema>(() => new EnvironmentSchema(Catalog));
     }
 
     public Database Database { get; }
@@ -27,6 +31,9 @@ internal sealed class Runtime : IDisposable
     public Components Components { get; }
 
     public Catalog Catalog { get; }
+
+    /// <summary>The catalog for readers outside.</summary>
+    public EnvironmentSchema Schema => schema.Value;
 
     public TableStores Stores { get; }
 

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+
+namespace BankCrm.WebApi.Http;
+
+/// <summary>One request to the Web API, whether it came alone or inside a batch.</summary>
+/// <param name="Method">GET, POST, PATCH, PUT or DELETE.</param>
+/// <param name="Root">The address of the Web API, with a slash at its end.</param>
+/// <param name="Path">What follows the root, escaped, without the query.</param>
+/// <param name="Query">The query with its question mark, escaped; or empty.</param>
+/// <param name="Headers">Headers by name, in any case.</param>
+/// <param name="Body">The body, or nothing.</param>
+internal sealed record ApiRequest(
+    string Method, Uri Root, string Path, string Query, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
+{
+    private const int DeepestJson = 32;
+
+    /// <summary>Rows that earlier requests of the same change set make, by content id.</summary>
+    public IReadOnlyDictionary<string, string> Made { get; init; } = new Dictionary<string, string>();
+
+    public Uri Address => new(Root, Path + Query);
+
+    public Preferences Preferences => Preferences.Read(Header("Prefer"));
+
+    public bool IsRead => Method is "GET" or "HEAD";
+
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
+
+    /// <summary>The query's options, unescaped, in order.</summary>
+    public IEnumerable<(string Name, string Value)> Options => Query.TrimStart('?')
+        .Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part.Split('=', 2))
+        .Select(parts => (Unescape(parts[0]), parts.Length == 2 ? Unescape(parts[1]) : string.Empty));
+
+    public string? Option(string name) => Options.Where(option => option.Name == name).Select(option => option.Value).FirstOrDefault();
+
+    /// <summary>The body as a JSON object.</summary>
+    /// <exception cref="ApiFault">It is none.</exception>
+    public JsonElement Json()
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(Body, new JsonDocumentOptions { MaxDepth = DeepestJson });
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document.RootElement.Clone()
+                : throw ApiFault.Payload("The body must be a JSON object.");
+        }
+        catch (JsonException problem)
+        {
+            throw ApiFault.Payload(problem.Message);
+        }
+    }
+
+    private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}
