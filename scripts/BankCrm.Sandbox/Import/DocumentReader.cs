@@ -56,6 +56,12 @@ internal static class DocumentReader
 
     private static void Put(ImportTarget target, XElement element, string type, string id, string table) => target.Put(
         $"{type}:{id}",
-        new DocumentDefinition { Type = type, Id = id, Table = table, Xml = element.ToString(SaveOptions.DisableFormatting) },
+        new DocumentDefinition
+        {
+            Type = type, Id = id, Table = table, Xml = element.ToString(SaveOptions.DisableFormatting), Content = ContentOf(target, element, type),
+        },
         $"The {type} {id}");
+
+    private static byte[]? ContentOf(ImportTarget target, XElement element, string type) =>
+        type == "webresource" ? target.Package.Read(SolutionXml.Required(element, "FileName", "A web resource").TrimStart('/')) : null;
 }
