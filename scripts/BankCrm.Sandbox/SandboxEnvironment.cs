@@ -146,7 +146,7 @@ public sealed class SandboxEnvironment : IDisposable
     [
         .. engine.Runtime.Components.All<DocumentDefinition>()
             .Where(item => item.Type == type && (table is null || item.Table == table))
-            .Select(item => new SolutionDocument(item.Type, item.Id, item.Table, item.Xml, item.Content ?? [])),
+            .Select(item => new SolutionDocument(item.Type, item.Id, item.Table, item.Kind, item.Xml, item.Content ?? [])),
     ];
 
     /// <summary>What a user may do, as it stands now.</summary>

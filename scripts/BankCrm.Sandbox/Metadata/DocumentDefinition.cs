@@ -10,6 +10,9 @@ internal sealed record DocumentDefinition
 
     public string Table { get; init; } = string.Empty;
 
+    /// <summary>For a form: main, quick, quickCreate or another of the platform's kinds.</summary>
+    public string Kind { get; init; } = string.Empty;
+
     /// <summary>The component as it stands in the solution.</summary>
     public string Xml { get; init; } = string.Empty;
 
