@@ -14,7 +14,7 @@ internal sealed class Users(SandboxEnvironment environment)
     private const int Most = 500;
     private const int English = 1033;
 
-    /// <summary>Everybody who can work, by name; at most 500.</summary>
+    /// <summary>Everybody who has a role, by name; at most 500.</summary>
     public IReadOnlyList<UserDefinition> All()
     {
         IDataverse administrator = environment.Connect();
@@ -26,10 +26,10 @@ internal sealed class Users(SandboxEnvironment environment)
         ILookup<Guid, string> roles = Roles(administrator);
         return
         [
-            .. administrator.RetrieveMultiple(people).Entities.Where(row => languages.ContainsKey(row.Id)).Select(row => new UserDefinition(
+            .. administrator.RetrieveMultiple(people).Entities.Where(row => roles.Contains(row.Id)).Select(row => new UserDefinition(
                 row.Id,
                 row.GetAttributeValue<string>("fullname") ?? string.Empty,
-                languages[row.Id],
+                languages.GetValueOrDefault(row.Id, English),
                 row.GetAttributeValue<EntityReference>("businessunitid")?.Name ?? string.Empty,
                 [.. roles[row.Id].Distinct().OrderBy(role => role, StringComparer.Ordinal)])),
         ];
