@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Threading;
 using BankCrm.Rehearsal;
@@ -14,6 +15,7 @@ internal sealed class RehearsalRun(SandboxEnvironment environment, TextWriter ou
     public void Run(int port, CancellationToken cancellation)
     {
         new RehearsalCast(environment, output).Complete();
+        new RehearsalComplaints(environment, TimeProvider.System, output).Register();
         RehearsalServer server;
         try
         {
