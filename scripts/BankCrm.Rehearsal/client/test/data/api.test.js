@@ -29,7 +29,7 @@ test('send_AnyRequest_NamesTheCallerAndAsksForAnnotations', async () => {
 });
 
 test('list_NextLink_IsAskedAsItIs', async () => {
-  const next = 'http://127.0.0.1:5080/api/data/v9.2/contacts?$skiptoken=x';
+  const next = 'https://127.0.0.1:5080/api/data/v9.2/contacts?$skiptoken=x';
   const { api: caller, asked } = api(200, { value: [{ contactid: ROW }], '@odata.nextLink': next, '@odata.count': 7 });
   assert.deepEqual(await caller.list(next), { rows: [{ contactid: ROW }], count: 7, nextLink: next });
   assert.equal(asked[0].url, next);
@@ -66,7 +66,7 @@ test('update_NoVersion_OnlyChangesWhatExists', async () => {
 });
 
 test('create_Answer_GivesTheNewId', async () => {
-  const { api: caller } = api(204, null, { 'OData-EntityId': `http://127.0.0.1/api/data/v9.2/contacts(${ROW})` });
+  const { api: caller } = api(204, null, { 'OData-EntityId': `https://127.0.0.1/api/data/v9.2/contacts(${ROW})` });
   assert.deepEqual(await caller.create('contacts', { lastname: 'A' }), { id: ROW, row: null });
 });
 
@@ -79,7 +79,7 @@ test('fetchXml_Page_CarriesSizeAndCountAndCookie', async () => {
   const first = await caller.fetchXml('contacts', FETCH, { page: 1, pageSize: 50 });
   assert.deepEqual({ count: first.count, more: first.more, cookie: first.cookie }, { count: 120, more: true, cookie: '<cookie page="1"><contactid last="{A}" /></cookie>' });
   await caller.fetchXml('contacts', FETCH, { page: 2, pageSize: 50, cookie: first.cookie });
-  const sent = new DOMParser().parseFromString(new URL(asked[1].url, 'http://h').searchParams.get('fetchXml'), 'text/xml').documentElement;
+  const sent = new DOMParser().parseFromString(new URL(asked[1].url, 'https://h').searchParams.get('fetchXml'), 'text/xml').documentElement;
   assert.equal(sent.getAttribute('page'), '2');
   assert.equal(sent.getAttribute('count'), '50');
   assert.equal(sent.getAttribute('paging-cookie'), first.cookie);
