@@ -8,7 +8,7 @@ const NOT_FOUND = 404;
 
 /**
  * What is open in the frame.
- * @typedef {{ ready: string, refresh(): any, dispose(): any, hasUnsavedChanges?(): boolean, formContext?: any }} OpenPage
+ * @typedef {{ ready: string, refresh(): any, dispose(): any, hasUnsavedChanges?(): boolean, formContext?: any, state?: any }} OpenPage
  */
 
 /**
@@ -81,7 +81,19 @@ export function createPages(shell, frame) {
 
     const { openRecord } = await import('../forms/record.js');
     const record = await openRecord(frame.page, shell, { table: place.etn ?? '', id: place.id ?? null, formId: place.formid ?? null, defaults: place.defaults ?? {} });
-    return { ...record, ready: 'form', refresh: () => show(shown) };
+    return {
+      ready: 'form',
+      // The form is another one after a new row has been saved.
+      get formContext() {
+        return record.formContext;
+      },
+      get state() {
+        return record.state;
+      },
+      refresh: () => show(shown),
+      dispose: () => record.dispose(),
+      hasUnsavedChanges: () => record.hasUnsavedChanges(),
+    };
   };
 
   /** @param {import('./address.js').Place} place */
