@@ -39,11 +39,11 @@ export function valueFromRow(column, row) {
 }
 
 /**
- * A day is midnight of the browser, as the platform hands it over; everything else is an instant.
+ * A day is midnight of the browser, as the platform hands it over, and so is a time without a zone; everything else is an instant.
  * @param {ColumnDefinition} column
  * @param {string} text
  */
-function instantFromText(column, text) {
+export function instantFromText(column, text) {
   if (column.dateBehavior === 'UserLocal' || column.dateBehavior === null) {
     return new Date(text);
   }
