@@ -1,6 +1,7 @@
 /** A day, or a day and a time: typed as the user's language writes them, or picked from the browser's calendar. Times are UTC, as everywhere in the sandbox. */
 
 import { parseDate, parseDateTime } from '../data/format.js';
+import { icon } from '../shell/icons.js';
 import { isDay } from '../xrm/attribute-types.js';
 import { instantFromText, instantToText } from '../xrm/row-values.js';
 import { dateText } from './display.js';
@@ -18,7 +19,7 @@ export function dateEditor(control, id) {
   const { column } = attribute;
   const input = make('input', { id, type: 'text', autocomplete: 'off', class: 'date-text' });
   const calendar = make('input', { type: 'date', class: 'date-calendar', tabindex: '-1', 'aria-hidden': 'true', min: '1753-01-01', max: '9999-12-31' });
-  const open = makeButton('', () => calendar.showPicker(), { class: 'date-open' });
+  const open = makeButton(icon('table'), () => calendar.showPicker(), { class: 'date-open' });
   const hasTime = () => !isDay(column) && control.showsTime;
   input.addEventListener('change', () => {
     try {

@@ -1,7 +1,8 @@
 /** A lookup: the row that is chosen with a way to open and to clear it, or a box to search in. */
 
 import { bracedId, plainId } from '../xrm/identifiers.js';
-import { make, makeButton, say, uniqueId } from './element.js';
+import { icon } from '../shell/icons.js';
+import { make, makeButton, uniqueId } from './element.js';
 import { prepareSearch, searchRows } from './lookup-search.js';
 import { rowLink } from './row-link.js';
 
@@ -17,7 +18,7 @@ export function lookupEditor(control, id) {
   const list = make('ul', { id: uniqueId('found'), role: 'listbox', class: 'lookup-list', hidden: true });
   const input = make('input', { id, type: 'text', role: 'combobox', autocomplete: 'off', dir: 'auto', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' });
   const chosen = make('span', { class: 'lookup-chosen', hidden: true });
-  const more = makeButton('', () => pick(), { class: 'lookup-more' });
+  const more = makeButton(icon('search'), () => pick(), { class: 'lookup-more' });
   const element = make('div', { class: 'lookup' }, chosen, input, more, list);
   /** @type {import('./lookup-search.js').FoundRow[]} */
   let found = [];
@@ -143,7 +144,7 @@ export function lookupEditor(control, id) {
       const written = value === null ? '' : `${plainId(value.id)} ${value.name}`;
       if (written !== shown) {
         shown = written;
-        const clear = value === null ? null : makeButton('', () => {
+        const clear = value === null ? null : makeButton(icon('close'), () => {
           attribute.enter(null);
           input.focus();
         }, { class: 'lookup-clear', 'aria-label': form.text('form.clear', value.name || control.label) });
@@ -152,7 +153,6 @@ export function lookupEditor(control, id) {
 
       chosen.hidden = value === null;
       input.hidden = value !== null;
-      say(more, '');
     },
     dispose: close,
   };

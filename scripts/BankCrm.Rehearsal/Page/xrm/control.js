@@ -20,6 +20,8 @@ export class ControlState extends Observed {
     this.section = section;
     this.label = cell.label;
     this.isVisible = cell.visible;
+    /** Tells who shows rows of the server here to read them again. */
+    this.rereads = new Observed();
     /** @type {any} */
     this.api = null;
   }

@@ -95,7 +95,7 @@ export class GridState extends ControlState {
         /** @param {{ id: string }} view */
         setCurrentView: (view) => {
           this.viewId = plainId(view.id);
-          this.changed();
+          this.rereads.changed();
         },
       }),
       openRelatedGrid: () => this.form.shell.navigate({ pagetype: 'entitylist', etn: this.tableName, viewid: this.viewId || undefined }),
@@ -150,7 +150,7 @@ export class QuickViewState extends ControlState {
       getDisabled: () => true,
       setDisabled: refused('quickFormControl.setDisabled', 'the platform never lets anybody write in a quick view'),
       isLoaded: () => this.inner !== null,
-      refresh: () => this.changed(),
+      refresh: () => this.rereads.changed(),
       setFocus: () => this.focus(),
     });
   }
@@ -208,6 +208,6 @@ export class TimelineState extends ControlState {
    */
   constructor(form, cell, name, section) {
     super(form, cell, name, section);
-    this.api = Object.assign(anyControl(this, 'timelinewall'), { refresh: () => this.changed() });
+    this.api = Object.assign(anyControl(this, 'timelinewall'), { refresh: () => this.rereads.changed() });
   }
 }

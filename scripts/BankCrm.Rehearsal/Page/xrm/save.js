@@ -205,7 +205,7 @@ async function readAgain(form, state) {
   }
 
   form.load(await readRow(form));
-  form.controls.forEach((control) => control.changed());
+  form.controls.forEach((control) => control.rereads.changed());
   raiseDataLoad(form, state);
   form.view.refreshCommands();
 }
