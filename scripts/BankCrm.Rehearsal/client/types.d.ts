@@ -200,6 +200,7 @@ interface Grid {
   refresh(): Promise<void> | void;
   selectedIds(): string[];
   selectedRows(): WebApiRow[];
+  rows(): WebApiRow[];
   totalCount(): number | null;
   dispose(): void;
 }
