@@ -39,6 +39,7 @@ export function createFrame(place, app, text, actions) {
 
   return {
     page,
+    main,
     commandBar,
     heading,
     /** @param {string} title */

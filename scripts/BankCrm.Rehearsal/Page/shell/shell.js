@@ -22,6 +22,7 @@ export async function startShell(place, banner) {
     document.documentElement.lang = app.user.language === CHINESE ? 'zh-CN' : 'en';
     const text = await loadTexts(app.user.language, app.languages);
     banner.textContent = text('shell.rehearsal');
+    banner.setAttribute('aria-label', text('shell.rehearsalName'));
     await open(place, app, definitions, text);
   } catch (problem) {
     place.replaceChildren(element('p', { class: 'start-problem', role: 'alert', text: problem instanceof Error ? problem.message : String(problem) }));
