@@ -59,7 +59,7 @@ public sealed class FormTests
             List<string> cells = view.Descendants("cell").Select(cell => cell.Attribute("name")!.Value).ToList();
 
             Assert.Equal("0", view.Descendants("querytype").Single().Value);
-            Assert.InRange(cells.Count, 2, 12);
+            Assert.InRange(cells.Count, 2, 13);
             Assert.DoesNotContain(ShippedForm.LookupOf(grid["RelationshipName"]), cells);
         });
 
