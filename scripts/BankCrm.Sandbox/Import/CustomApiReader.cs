@@ -21,7 +21,7 @@ internal static class CustomApiReader
             string where = $"The custom API '{name}'";
             target.DemandPrefix(name, where);
             string folder = entry[..^"customapi.xml".Length];
-            target.Put(name, new CustomApiDefinition
+            var definition = new CustomApiDefinition
             {
                 Name = name,
                 BoundTable = BoundTable(element, where),
@@ -32,7 +32,13 @@ internal static class CustomApiReader
                 IsFunction = SolutionXml.Flag(element, "isfunction"),
                 Requests = [.. Parameters(target, folder + "customapirequestparameters/", "customapirequestparameter.xml", where)],
                 Responses = [.. Parameters(target, folder + "customapiresponseproperties/", "customapiresponseproperty.xml", where)],
-            }, where);
+            };
+            if (definition.IsFunction && definition.Responses.Count == 0)
+            {
+                throw new SandboxException($"{where} is a function that gives nothing.");
+            }
+
+            target.Put(name, definition, where);
         }
     }
 
