@@ -1,6 +1,6 @@
 import { openDashboard } from '../dashboards/dashboard.js';
 import { openList } from '../lists/list-page.js';
-import { placeOfItem } from './address.js';
+import { findInSiteMap, placeOfItem } from './address.js';
 import { showErrorPage } from './error-page.js';
 
 const FORBIDDEN = 403;
@@ -8,7 +8,7 @@ const NOT_FOUND = 404;
 
 /**
  * What is open in the frame.
- * @typedef {{ ready: string, refresh(): any, dispose(): any, hasUnsavedChanges?(): boolean, formContext?: any }} OpenPage
+ * @typedef {{ ready: string, refresh(): any, dispose(): any, hasUnsavedChanges?(): boolean, formContext?: any, state?: any }} OpenPage
  */
 
 /**
@@ -76,12 +76,30 @@ export function createPages(shell, frame) {
     }
 
     if (place.pagetype === 'entitylist') {
-      return openList(frame.page, shell, { table: place.etn ?? '', viewId: place.viewid ?? null });
+      const whole = findInSiteMap(app.areas, { pagetype: 'entitylist', etn: place.etn });
+      return openList(frame.page, shell, {
+        table: place.etn ?? '',
+        viewId: place.viewid ?? null,
+        title: whole && whole.item.viewId === null ? whole.item.title : null,
+        onView: (viewid) => frame.setPlace({ ...place, viewid }),
+      });
     }
 
     const { openRecord } = await import('../forms/record.js');
     const record = await openRecord(frame.page, shell, { table: place.etn ?? '', id: place.id ?? null, formId: place.formid ?? null, defaults: place.defaults ?? {} });
-    return { ...record, ready: 'form', refresh: () => show(shown) };
+    return {
+      ready: 'form',
+      // The form is another one after a new row has been saved.
+      get formContext() {
+        return record.formContext;
+      },
+      get state() {
+        return record.state;
+      },
+      refresh: () => show(shown),
+      dispose: () => record.dispose(),
+      hasUnsavedChanges: () => record.hasUnsavedChanges(),
+    };
   };
 
   /** @param {import('./address.js').Place} place */
