@@ -15,7 +15,7 @@ export class FormView {
     this.form = form;
     this.notices = new NoticesView(form);
     this.name = make('h1', { dir: 'auto' });
-    this.state = make('p', { class: 'record-state', role: 'status' });
+    this.state = make('span', { class: 'record-state', role: 'status' });
     this.headerFields = make('div', { class: 'record-header-fields' });
     /** @type {FieldView[]} */
     this.headerViews = form.controls
@@ -31,8 +31,7 @@ export class FormView {
     this.element = make(
       'div',
       { class: 'record', 'data-table': form.table.logicalName, 'data-form': form.definition.id },
-      make('header', { class: 'record-header' }, make('div', { class: 'record-title' }, this.name, make('p', { class: 'record-kind' }, `${form.table.label} · `, this.formName())), this.headerFields),
-      this.state,
+      make('header', { class: 'record-header' }, make('div', { class: 'record-title' }, this.name, make('p', { class: 'record-kind' }, `${form.table.label} · `, this.formName(), this.state)), this.headerFields),
       this.notices.element,
       this.tablist,
       this.panels,
