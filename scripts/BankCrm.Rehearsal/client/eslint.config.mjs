@@ -6,7 +6,7 @@ const js = createRequire(fileURLToPath(new URL('node_modules/eslint/package.json
 
 const browser = [
   'window', 'document', 'navigator', 'location', 'history', 'performance', 'fetch', 'crypto', 'console', 'URL', 'URLSearchParams', 'Headers', 'Response', 'AbortController',
-  'DOMParser', 'Node', 'Element', 'HTMLElement', 'HTMLInputElement', 'HTMLSelectElement', 'HTMLTextAreaElement', 'HTMLButtonElement', 'HTMLIFrameElement', 'Event', 'CustomEvent',
+  'DOMParser', 'XMLSerializer', 'Node', 'Element', 'HTMLElement', 'HTMLInputElement', 'HTMLSelectElement', 'HTMLTextAreaElement', 'HTMLButtonElement', 'HTMLIFrameElement', 'Event', 'CustomEvent',
   'KeyboardEvent', 'MouseEvent', 'EventTarget', 'MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'requestAnimationFrame', 'cancelAnimationFrame',
   'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask', 'structuredClone', 'getComputedStyle', 'matchMedia', 'sessionStorage', 'localStorage', 'btoa', 'atob', 'CSS',
 ];
@@ -45,7 +45,7 @@ export default [
   },
   {
     files: ['client/test/**/*.js'],
-    languageOptions: { ecmaVersion: 2022, sourceType: 'module', globals: Object.fromEntries(['console', 'process', 'URL', 'globalThis', 'setTimeout', 'setImmediate', 'structuredClone', 'Response', 'fetch'].map((name) => [name, 'readonly'])) },
+    languageOptions: { ecmaVersion: 2022, sourceType: 'module', globals: Object.fromEntries(['console', 'process', 'URL', 'globalThis', 'setTimeout', 'setImmediate', 'structuredClone', 'Response', 'fetch', 'DOMParser', 'XMLSerializer'].map((name) => [name, 'readonly'])) },
     plugins: { '@microsoft/sdl': sdl },
     rules,
   },
