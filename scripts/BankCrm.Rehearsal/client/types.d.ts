@@ -178,6 +178,7 @@ interface PageDialogs {
   panel(element: HTMLElement, options: { title: string; width?: any }): Promise<any>;
   progress(text: string): void;
   progressEnd(): void;
+  errorOf(problem: any): Promise<void>;
 }
 
 interface BarCommand { id: string; label: string; icon: string | null; tooltip: string | null; enabled: boolean; run: () => any; kind: 'primary' | 'standard' | 'overflow' }

@@ -8,7 +8,8 @@ const SLOT = 34;
 const BAR_SLOT = 26;
 const THICKEST = 46;
 const FILLED = 0.72;
-const MOST_LABEL = 0.4;
+const MOST_LABEL = 0.46;
+const WIDEST_SLOT = 64;
 const LETTER = 12;
 
 /**
@@ -53,7 +54,7 @@ function columns(drawing, sums, isStacked, isWhole) {
   const place = placer(marks, bottom, LINE + EDGE);
   const field = fieldOf(drawing, { width });
   marks.forEach((mark, index) => field.append(
-    drawn('line', { class: mark === 0 ? 'axis' : 'mark', x1: left, x2: width - EDGE, y1: place(mark), y2: place(mark) }),
+    drawn('line', { class: 'mark', x1: left, x2: width - EDGE, y1: place(mark), y2: place(mark) }),
     drawn('text', { class: 'mark-text', x: left - EDGE, y: place(mark) + 4, 'text-anchor': 'end', text: words[index] }),
   ));
   const thick = Math.min(THICKEST, (slot * FILLED) / perSlot);
@@ -62,7 +63,7 @@ function columns(drawing, sums, isStacked, isWhole) {
     figures(drawing, at, isStacked).forEach(({ series, index, from, to, order }) => {
       const x = middle - (thick * perSlot) / 2 + order * thick;
       const [top, low] = [Math.min(place(from), place(to)), Math.max(place(from), place(to))];
-      field.append(asFigure(drawing, drawn('rect', { class: 'figure-shape', x: x + 1, y: top, width: Math.max(2, thick - 2), height: Math.max(1, low - top), fill: drawing.colors[index] }), category, series, at));
+      field.append(asFigure(drawing, drawn('rect', { class: isStacked ? 'figure-shape stacked' : 'figure-shape', x: x + 1, y: top, width: Math.max(2, thick - 2), height: Math.max(2, low - top), fill: drawing.colors[index] }), category, series, at));
     });
     valueLabels(drawing, at, isStacked).forEach(({ value, order }) => {
       const said = markText(value, language);
@@ -71,8 +72,9 @@ function columns(drawing, sums, isStacked, isWhole) {
         field.append(drawn('text', { class: 'value', x, y: value < 0 ? place(value) + LETTER : place(value) - 4, 'text-anchor': 'middle', text: said }));
       }
     });
-    field.append(labels.draw(category.label, at, middle, bottom));
+    field.append(labels.draw(at, middle, bottom));
   });
+  field.append(drawn('line', { class: 'axis', x1: left, x2: width - EDGE, y1: place(0), y2: place(0) }));
   return field;
 }
 
@@ -85,17 +87,18 @@ function columns(drawing, sums, isStacked, isWhole) {
 function bars(drawing, sums, isStacked, isWhole) {
   const { categories, language, measure } = drawing;
   const perSlot = isStacked ? 1 : drawing.series.length;
-  const height = Math.max(drawing.height, categories.length * BAR_SLOT * Math.max(1, perSlot * 0.6) + LINE + EDGE);
+  const most = categories.length * WIDEST_SLOT * perSlot + LINE + EDGE * 2;
+  const height = Math.max(Math.min(drawing.height, most), categories.length * BAR_SLOT * Math.max(1, perSlot * 0.6) + LINE + EDGE);
   const room = Math.max(...categories.flatMap((_, at) => valueLabels(drawing, at, isStacked).map(({ value }) => measure(markText(value, language))))) + EDGE;
   const left = Math.min(drawing.width * MOST_LABEL, Math.max(...categories.map((category) => measure(category.label))) + EDGE) + EDGE;
   const marks = marksOf(sums, 5, isWhole);
   const place = placer(marks, left, drawing.width - room - EDGE);
   const bottom = height - LINE - EDGE;
-  const slot = (bottom - EDGE) / categories.length;
+  const slot = Math.min(WIDEST_SLOT * perSlot, (bottom - EDGE) / categories.length);
   const thick = Math.min(THICKEST, (slot * FILLED) / perSlot);
   const field = fieldOf(drawing, { height });
   marks.forEach((mark) => field.append(
-    drawn('line', { class: mark === 0 ? 'axis' : 'mark', x1: place(mark), x2: place(mark), y1: EDGE, y2: bottom }),
+    drawn('line', { class: 'mark', x1: place(mark), x2: place(mark), y1: EDGE, y2: bottom }),
     drawn('text', { class: 'mark-text', x: place(mark), y: height - 4, 'text-anchor': 'middle', text: markText(mark, language) }),
   ));
   categories.forEach((category, at) => {
@@ -106,12 +109,13 @@ function bars(drawing, sums, isStacked, isWhole) {
     figures(drawing, at, isStacked).forEach(({ series, index, from, to, order }) => {
       const y = middle - (thick * perSlot) / 2 + order * thick;
       const [start, end] = [Math.min(place(from), place(to)), Math.max(place(from), place(to))];
-      field.append(asFigure(drawing, drawn('rect', { class: 'figure-shape', x: start, y: y + 1, width: Math.max(1, end - start), height: Math.max(2, thick - 2), fill: drawing.colors[index] }), category, series, at));
+      field.append(asFigure(drawing, drawn('rect', { class: isStacked ? 'figure-shape stacked' : 'figure-shape', x: start, y: y + 1, width: Math.max(2, end - start), height: Math.max(2, thick - 2), fill: drawing.colors[index] }), category, series, at));
     });
     valueLabels(drawing, at, isStacked).forEach(({ value, order }) => field.append(drawn('text', {
       class: 'value', x: place(Math.max(0, value)) + 4, y: middle - (thick * perSlot) / 2 + (order + 0.5) * (isStacked ? thick * perSlot : thick) + 4, text: markText(value, language),
     })));
   });
+  field.append(drawn('line', { class: 'axis', x1: place(0), x2: place(0), y1: EDGE, y2: bottom }));
   return field;
 }
 
@@ -160,8 +164,8 @@ export function categoryLabels(labels, slot, measure) {
     const height = Math.max(...lines.map((one) => one?.length ?? 1)) * LINE + EDGE;
     return {
       height,
-      /** @param {string} label @param {number} at @param {number} x @param {number} y */
-      draw: (label, at, x, y) => drawn('text', { class: 'label', x, y: y + LINE, 'text-anchor': 'middle' }, ...(lines[at] ?? []).map((line, index) => drawn('tspan', { x, dy: index === 0 ? 0 : LINE, text: line }))),
+      /** @param {number} at @param {number} x @param {number} y */
+      draw: (at, x, y) => drawn('text', { class: 'label', x, y: y + LINE, 'text-anchor': 'middle' }, ...(lines[at] ?? []).map((line, index) => drawn('tspan', { x, dy: index === 0 ? 0 : LINE, text: line }))),
     };
   }
 
@@ -169,8 +173,8 @@ export function categoryLabels(labels, slot, measure) {
   const height = Math.min(longest, Math.max(...labels.map(measure))) * 0.64 + LINE + EDGE;
   return {
     height,
-    /** @param {string} label @param {number} at @param {number} x @param {number} y */
-    draw: (label, at, x, y) => drawn('text', { class: 'label', x, y: y + LINE, 'text-anchor': 'end', transform: `rotate(-38 ${x} ${y + LINE})`, text: cut(label, longest, measure) }, drawn('title', { text: label })),
+    /** @param {number} at @param {number} x @param {number} y */
+    draw: (at, x, y) => drawn('text', { class: 'label', x, y: y + LINE, 'text-anchor': 'end', transform: `rotate(-38 ${x} ${y + LINE})`, text: cut(labels[at], longest, measure) }, drawn('title', { text: labels[at] })),
   };
 }
 

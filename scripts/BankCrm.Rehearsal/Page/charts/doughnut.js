@@ -20,7 +20,10 @@ export function drawDoughnut(drawing) {
   drawing.categories.forEach((category, at) => {
     const share = sum > 0 ? Math.max(0, series.values[at] ?? 0) / sum : 0;
     if (share > 0) {
-      field.append(asFigure(drawing, drawn('path', { class: 'figure-shape slice', d: slice(x, y, radius, from, from + share), fill: drawing.colors[at] }), category, series, at));
+      const shape = share < 1
+        ? drawn('path', { class: 'figure-shape slice', d: slice(x, y, radius, from, from + share), fill: drawing.colors[at] })
+        : drawn('circle', { class: 'ring', cx: x, cy: y, r: (radius * (1 + HOLE)) / 2, 'stroke-width': radius * (1 - HOLE), stroke: drawing.colors[at] });
+      field.append(asFigure(drawing, shape, category, series, at));
     }
 
     from += share;
@@ -37,11 +40,9 @@ export function drawDoughnut(drawing) {
  * @param {number} to
  */
 function slice(x, y, radius, from, to) {
-  // A whole ring has no ends: it is drawn as one that is almost closed.
-  const end = to - from >= 1 ? from + 0.99999 : to;
   const inner = radius * HOLE;
   /** @param {number} share @param {number} length */
   const point = (share, length) => `${(x + Math.sin(share * TURN) * length).toFixed(2)} ${(y - Math.cos(share * TURN) * length).toFixed(2)}`;
-  const isLarge = end - from > 0.5 ? 1 : 0;
-  return `M${point(from, radius)} A${radius} ${radius} 0 ${isLarge} 1 ${point(end, radius)} L${point(end, inner)} A${inner} ${inner} 0 ${isLarge} 0 ${point(from, inner)} Z`;
+  const isLarge = to - from > 0.5 ? 1 : 0;
+  return `M${point(from, radius)} A${radius} ${radius} 0 ${isLarge} 1 ${point(to, radius)} L${point(to, inner)} A${inner} ${inner} 0 ${isLarge} 0 ${point(from, inner)} Z`;
 }

@@ -32,7 +32,7 @@ export function drawLines(drawing) {
     drawn('line', { class: mark === 0 ? 'axis' : 'mark', x1: left, x2: width - EDGE, y1: place(mark), y2: place(mark) }),
     drawn('text', { class: 'mark-text', x: left - EDGE, y: place(mark) + 4, 'text-anchor': 'end', text: words[index] }),
   ));
-  categories.forEach((category, at) => field.append(labels.draw(category.label, at, middle(at), bottom)));
+  categories.forEach((_, at) => field.append(labels.draw(at, middle(at), bottom)));
   series.forEach((one, index) => {
     const path = one.values.map((value, at) => (value === null ? '' : `${at === 0 || one.values[at - 1] === null ? 'M' : 'L'}${middle(at)} ${place(value)}`)).join(' ');
     field.append(drawn('path', { class: 'line', d: path, stroke: drawing.colors[index], 'stroke-dasharray': DASHES[index % DASHES.length] || null }));

@@ -4,7 +4,7 @@ import { addressOf } from '../shell/address.js';
 import { element, newId } from '../shell/elements.js';
 
 /** The rows of the page that one row span of a dashboard takes, in pixels. */
-const SPAN = 23;
+const SPAN = 24.5;
 const LEAST_HEIGHT = 240;
 
 /**
@@ -35,13 +35,13 @@ export async function openDashboard(container, shell, id) {
     const titleId = newId('tile');
     const place = element('div', { class: 'tile-body' });
     const isReadable = shell.app.tables[cell.table]?.privileges.includes('Read') === true;
-    const title = element('h2', { id: titleId, class: 'tile-title' }, isReadable && cell.kind === 'grid' ? listLink(cell) : element('span', { text: cell.label, title: cell.label }));
+    const title = element('h2', { id: titleId, class: 'tile-title' }, isReadable ? listLink(cell) : element('span', { text: cell.label, title: cell.label }));
     if (isReadable) {
       parts.push(cell.kind === 'chart'
         ? createChart(place, shell, { table: cell.table, chartId: cell.chartId ?? '', viewId: cell.viewId, compact: true })
         : createGrid(place, shell, { table: cell.table, viewId: cell.viewId, pageSize: cell.recordsPerPage ?? undefined, compact: true, selectable: 'none', label: cell.label }));
     } else {
-      place.append(element('p', { class: 'grid-problem', text: shell.text('shell.refusedRead', shell.app.user.name, shell.app.tables[cell.table]?.collectionLabel ?? cell.label) }));
+      place.append(element('p', { class: 'grid-empty', text: shell.text('shell.refusedRead', shell.app.user.name, shell.app.tables[cell.table]?.collectionLabel ?? cell.label) }));
     }
 
     return element('section', {

@@ -12,12 +12,12 @@ const PANEL_WIDTH = '480px';
  * The dialogs of the page.
  * @param {() => PageShell} shellOf The shell, which is made after its dialogs.
  * @param {(key: string, ...values: (string | number)[]) => string} text
- * @returns {PageDialogs & { errorOf(problem: any): Promise<void> }}
+ * @returns {PageDialogs}
  */
 export function createDialogs(shellOf, text) {
   const progress = createProgress(text);
 
-  /** @type {PageDialogs} */
+  /** @type {Omit<PageDialogs, 'errorOf'>} */
   const dialogs = {
     alert: ({ title, text: words, confirmButtonLabel }) => openModal({
       title: title || text('dialog.alert'),

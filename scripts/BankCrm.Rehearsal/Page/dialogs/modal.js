@@ -45,7 +45,7 @@ export function openModal({ title, content, buttons = [], dismissed = null, role
   const body = element('div', { class: 'dialog-body', id: bodyId }, ...content);
   const dialog = element(
     'dialog',
-    { class: `dialog ${kind}`, role, 'aria-modal': 'true', 'aria-labelledby': titleId, 'aria-describedby': role === 'alertdialog' ? bodyId : null },
+    { class: `dialog${kind ? ` dialog-${kind}` : ''}`, role, 'aria-modal': 'true', 'aria-labelledby': titleId, 'aria-describedby': role === 'alertdialog' ? bodyId : null },
     element(
       'div',
       { class: 'dialog-head' },
@@ -92,7 +92,8 @@ export function openModal({ title, content, buttons = [], dismissed = null, role
   document.body.append(dialog);
   dialog.showModal();
   if (!dialog.contains(document.activeElement) || document.activeElement === dialog) {
-    (dialog.querySelector('.dialog-body :is(input, select, textarea, iframe)') ?? dialog.querySelector('.button.primary') ?? dialog.querySelector(FOCUSABLE))?.focus();
+    const first = dialog.querySelector('.dialog-body :is(input, select, textarea, iframe)') ?? dialog.querySelector('.button.primary') ?? dialog.querySelector(FOCUSABLE);
+    /** @type {HTMLElement | null} */ (first)?.focus();
   }
 
   return { dialog, body, close, closed };

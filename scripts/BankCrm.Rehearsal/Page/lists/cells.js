@@ -6,19 +6,22 @@ const LOOKUP_TABLE = '@Microsoft.Dynamics.CRM.lookuplogicalname';
 /** A number as it is written in either language: right under each other they can be compared. */
 const FIGURE = /^[-+\p{Sc}\d.,\s%]+$/u;
 
+/** A day or an instant as the Web API writes it. */
+const DATE = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
+
 /** The most characters that a cell holds: a text of ten thousand would only make the page slow. */
 const LONGEST = 300;
 
 /**
  * @param {WebApiRow} row
  * @param {string} name A column, or alias.column for one of a linked table.
- * @returns {{ text: string, reference: { id: string, entityType: string } | null, isFigure: boolean }}
+ * @returns {{ text: string, reference: { id: string, entityType: string } | null, isFigure: boolean, isDate: boolean }}
  */
 export function cellOf(row, name) {
   const key = Object.prototype.hasOwnProperty.call(row, `_${name}_value`) ? `_${name}_value` : name;
   const value = row[key];
   if (value === null || value === undefined) {
-    return { text: '', reference: null, isFigure: false };
+    return { text: '', reference: null, isFigure: false, isDate: false };
   }
 
   const text = row[key + FORMATTED] ?? String(value);
@@ -27,6 +30,7 @@ export function cellOf(row, name) {
     text,
     reference: table ? { id: String(value), entityType: table } : null,
     isFigure: typeof value === 'number' && FIGURE.test(text),
+    isDate: typeof value === 'string' && DATE.test(value) && text !== value,
   };
 }
 

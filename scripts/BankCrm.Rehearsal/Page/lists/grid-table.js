@@ -1,6 +1,6 @@
 import { cellOf, oneLine } from './cells.js';
 import { moveWithKeys } from './grid-keys.js';
-import { measureIn, widthsOf } from './widths.js';
+import { fitted, measureIn, widthsOf } from './widths.js';
 import { addressOf } from '../shell/address.js';
 import { element, isolated } from '../shell/elements.js';
 import { icon } from '../shell/icons.js';
@@ -22,6 +22,7 @@ import { icon } from '../shell/icons.js';
  */
 
 const CHECK_WIDTH = 40;
+const PLAIN = 400;
 
 /**
  * The table of a list. The keyboard moves from cell to cell; Enter opens the row or the link, the space bar selects.
@@ -50,10 +51,34 @@ export function createTable(place, shell, options) {
   const empty = element('p', { class: 'grid-empty', role: 'status', hidden: true });
   const scroller = element('div', { class: 'grid-scroller' }, table, empty);
   place.replaceChildren(scroller);
-  const widths = widthsOf(options.columns, options.compact, measureIn(table));
-  table.prepend(element('colgroup', {}, many ? element('col', { style: `width:${CHECK_WIDTH}px` }) : null, ...widths.map((width) => element('col', { style: `width:${width}px` }))));
-  table.style.minWidth = `${widths.reduce((sum, width) => sum + width, many ? CHECK_WIDTH : 0)}px`;
+  const cols = options.columns.map(() => element('col'));
+  table.prepend(element('colgroup', {}, many ? element('col', { style: `width:${CHECK_WIDTH}px` }) : null, ...cols));
+  const widths = widthsOf(options.columns, options.compact, measureIn(head.cells[head.cells.length - 1]));
+  setWidths(widths);
+  // The names wait for the first rows, whose values the widths go by.
+  table.style.visibility = 'hidden';
   showOrder();
+
+  /** @param {number[]} wanted */
+  function setWidths(wanted) {
+    cols.forEach((col, at) => {
+      col.style.width = `${wanted[at]}px`;
+    });
+    table.style.minWidth = `${wanted.reduce((sum, width) => sum + width, many ? CHECK_WIDTH : 0)}px`;
+  }
+
+  function fit() {
+    const sample = body.querySelector('td:last-child');
+    if (!sample || table.style.visibility !== 'hidden') {
+      return;
+    }
+
+    const measure = measureIn(sample, PLAIN);
+    setWidths(fitted(widths, options.columns.map((column) => {
+      const cells = rows.map((row) => cellOf(row, column.name)).filter(({ text }) => text !== '');
+      return { width: Math.max(0, ...cells.map(({ text }) => measure(oneLine(text)))), isWhole: cells.length > 0 && cells.every((cell) => cell.isFigure || cell.isDate) };
+    }), scroller.clientWidth - (many ? CHECK_WIDTH : 0)));
+  }
 
   /** @param {ViewColumn} column */
   function headOf(column) {
@@ -162,6 +187,9 @@ export function createTable(place, shell, options) {
       rows = wanted;
       table.setAttribute('aria-rowcount', String(count === null ? -1 : count + 1));
       body.replaceChildren(...rows.map((row, index) => rowOf(row, index, before)));
+      options.columns.forEach((column, at) => heads[at].classList.toggle('figure', isFigures(rows, column.name)));
+      fit();
+      table.style.visibility = '';
       empty.hidden = rows.length > 0;
       empty.textContent = emptyWords;
       scroller.scrollTop = 0;
@@ -190,6 +218,16 @@ export function createTable(place, shell, options) {
       }
     },
   };
+}
+
+/**
+ * Whether a column holds figures only, so that its name stands over them.
+ * @param {WebApiRow[]} rows
+ * @param {string} name
+ */
+function isFigures(rows, name) {
+  const filled = rows.map((row) => cellOf(row, name)).filter(({ text }) => text !== '');
+  return filled.length > 0 && filled.every(({ isFigure }) => isFigure);
 }
 
 /**

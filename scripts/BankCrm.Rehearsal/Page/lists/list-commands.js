@@ -13,7 +13,7 @@ import { runCommand, shownCommands } from '../xrm/commands.js';
 export function createListCommands(shell, table, { gridOf, viewOf, charts }) {
   const { text } = shell;
   const shipped = table.commands.filter((command) => command.location === 'list');
-  const place = { shell, table: table.logicalName, form: null, grid: createListControl(shell, table, gridOf, viewOf), fail: (/** @type {any} */ problem) => shell.dialogs.errorOf(problem) };
+  const place = { shell, table: table.logicalName, form: null, grid: createListControl(table, gridOf, viewOf), fail: (/** @type {any} */ problem) => shell.dialogs.errorOf(problem) };
   let asked = 0;
 
   const remove = async () => {

@@ -1,11 +1,10 @@
 /**
  * A list as commands of the solution see it: the platform's grid control on a list page.
- * @param {PageShell} shell
  * @param {TableDefinition} table
  * @param {() => Grid & { rows(): WebApiRow[] }} gridOf
  * @param {() => ViewDefinition} viewOf
  */
-export function createListControl(shell, table, gridOf, viewOf) {
+export function createListControl(table, gridOf, viewOf) {
   /** @param {WebApiRow} row */
   const rowOf = (row) => {
     const id = `{${String(row[table.primaryId]).toUpperCase()}}`;

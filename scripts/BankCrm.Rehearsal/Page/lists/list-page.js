@@ -8,6 +8,9 @@ import { icon } from '../shell/icons.js';
 
 const WAIT = 250;
 
+/** How many conditions it outweighs that a view shows the user's own rows. */
+const OWN = 1.5;
+
 /** The kinds of views that a list may show. */
 const PUBLIC = 'public';
 
@@ -21,24 +24,26 @@ export function viewsOf(table) {
 }
 
 /**
- * The view that a list begins with: the one asked for, the default one, else the one with the fewest conditions.
+ * The view that a list begins with: the one asked for, the default one, else the one with the fewest conditions, the user's own rows first.
  * @param {TableDefinition} table
  * @param {string | null} wanted
  */
 export function firstView(table, wanted) {
   const views = viewsOf(table);
+  /** @param {ViewDefinition} view */
+  const rank = (view) => conditionsIn(view.fetchXml) - Number(view.fetchXml.includes('"eq-userid"')) * OWN;
   return table.views.find((view) => view.id === wanted)
     ?? views.find((view) => view.isDefault)
-    ?? [...views].sort((left, right) => conditionsIn(left.fetchXml) - conditionsIn(right.fetchXml))[0];
+    ?? [...views].sort((left, right) => rank(left) - rank(right))[0];
 }
 
 /**
  * A list of a table's rows on a page of its own.
  * @param {HTMLElement} container
  * @param {PageShell} shell
- * @param {{ table: string, viewId: string | null }} options
+ * @param {{ table: string, viewId: string | null, title: string | null, onView?: (viewId: string) => any }} options
  */
-export async function openList(container, shell, { table: name, viewId }) {
+export async function openList(container, shell, { table: name, viewId, title, onView }) {
   const { text } = shell;
   const table = await shell.definitions.table(name);
   let view = firstView(table, viewId);
@@ -46,7 +51,7 @@ export async function openList(container, shell, { table: name, viewId }) {
     throw new TypeError(text('list.noView', table.collectionLabel));
   }
 
-  shell.setTitle(table.collectionLabel);
+  shell.setTitle(title ?? table.collectionLabel);
   const pickerId = newId('view');
   const searchId = newId('search');
   const choices = viewsOf(table).some((one) => one.id === view.id) ? viewsOf(table) : [view, ...viewsOf(table)];
@@ -106,6 +111,7 @@ export async function openList(container, shell, { table: name, viewId }) {
     view = /** @type {ViewDefinition} */ (table.views.find((one) => one.id === picker.value));
     filterMark.hidden = true;
     window.history.replaceState(window.history.state, '', addressOf({ pagetype: 'entitylist', etn: name, viewid: view.id }));
+    onView?.(view.id);
     draw();
   });
   let timer = 0;

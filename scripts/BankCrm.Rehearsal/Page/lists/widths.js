@@ -15,6 +15,20 @@ export function widthsOf(columns, compact, measure) {
 }
 
 /**
+ * Gives room to what is in the cells: figures and dates are never cut, and what is left goes where texts are.
+ * @param {number[]} widths By the columns' names.
+ * @param {{ width: number, isWhole: boolean }[]} needs What the cells of each column take, and whether they must be seen whole.
+ * @param {number} room The width of the list.
+ */
+export function fitted(widths, needs, room) {
+  const least = widths.map((width, at) => (needs[at].isWhole ? Math.max(width, Math.ceil(needs[at].width) + SIDES) : width));
+  const wanted = least.map((width, at) => Math.max(0, Math.ceil(needs[at].width) + SIDES - width));
+  const left = Math.max(0, room - least.reduce((sum, width) => sum + width, 0));
+  const all = wanted.reduce((sum, width) => sum + width, 0);
+  return least.map((width, at) => width + (all > 0 ? Math.floor(Math.min(wanted[at], (wanted[at] / all) * left)) : 0));
+}
+
+/**
  * The least width in which a name fits on two lines.
  * @param {string} label
  * @param {(text: string) => number} measure
@@ -32,13 +46,14 @@ export function labelWidth(label, measure) {
 /**
  * Measures texts in an element's letters.
  * @param {Element} place
+ * @param {number} [weight]
  * @returns {(text: string) => number}
  */
-export function measureIn(place) {
+export function measureIn(place, weight = 600) {
   const context = document.createElement('canvas').getContext('2d');
   const style = getComputedStyle(place);
   if (context) {
-    context.font = `600 ${style.fontSize} ${style.fontFamily}`;
+    context.font = `${weight} ${style.fontSize} ${style.fontFamily}`;
   }
 
   return (text) => (context ? context.measureText(text).width : text.length * NARROWEST);

@@ -1,6 +1,6 @@
 import { openDashboard } from '../dashboards/dashboard.js';
 import { openList } from '../lists/list-page.js';
-import { placeOfItem } from './address.js';
+import { findInSiteMap, placeOfItem } from './address.js';
 import { showErrorPage } from './error-page.js';
 
 const FORBIDDEN = 403;
@@ -76,7 +76,13 @@ export function createPages(shell, frame) {
     }
 
     if (place.pagetype === 'entitylist') {
-      return openList(frame.page, shell, { table: place.etn ?? '', viewId: place.viewid ?? null });
+      const whole = findInSiteMap(app.areas, { pagetype: 'entitylist', etn: place.etn });
+      return openList(frame.page, shell, {
+        table: place.etn ?? '',
+        viewId: place.viewid ?? null,
+        title: whole && whole.item.viewId === null ? whole.item.title : null,
+        onView: (viewid) => frame.setPlace({ ...place, viewid }),
+      });
     }
 
     const { openRecord } = await import('../forms/record.js');
