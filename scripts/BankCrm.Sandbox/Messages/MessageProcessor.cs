@@ -81,6 +81,7 @@ internal sealed class MessageProcessor
         }
 
         RelatedRows[] related = RelatedRows.Of(runtime.Catalog, table, target);
+        target = WithReferred(scope, target, related);
         StepDefinition[] steps = runtime.Catalog.Steps("Create", table.Name);
         if (steps.Length == 0)
         {
@@ -130,16 +131,23 @@ internal sealed class MessageProcessor
             access.Demand(scope.Caller, "Read", table, id);
         }
 
-        return Find(scope, table, id, columns) ?? throw Fault.NoSuchRow(table.Name, id);
+        Entity row = Find(scope, table, id, columns) ?? throw Fault.NoSuchRow(table.Name, id);
+        engine.CountRows(1);
+        return row;
     }
 
-    public EntityCollection RetrieveMultiple(CallScope scope, QueryBase query) => query switch
+    public EntityCollection RetrieveMultiple(CallScope scope, QueryBase query)
     {
-        QueryExpression expression => queries.Run(scope, expression),
-        QueryByAttribute byAttribute => queries.Run(scope, ByAttribute.Translate(byAttribute)),
-        FetchExpression fetch => queries.Run(scope, new FetchReader(runtime.Catalog).Read(fetch.Query)),
-        _ => throw Fault.Unsupported($"queries of the type {query?.GetType().Name ?? "null"}"),
-    };
+        EntityCollection rows = query switch
+        {
+            QueryExpression expression => queries.Run(scope, expression),
+            QueryByAttribute byAttribute => queries.Run(scope, ByAttribute.Translate(byAttribute)),
+            FetchExpression fetch => queries.Run(scope, new FetchReader(runtime.Catalog).Read(fetch.Query)),
+            _ => throw Fault.Unsupported($"queries of the type {query?.GetType().Name ?? "null"}"),
+        };
+        engine.CountRows(rows.Entities.Count);
+        return rows;
+    }
 
     /// <summary>The row, or null when there is none that the caller may read.</summary>
     public Entity? Find(CallScope scope, Table table, Guid id, ColumnSet columns)
@@ -180,11 +188,29 @@ internal sealed class MessageProcessor
         return (new EntityReference(table.Name, Create(scope, fresh)), true);
     }
 
-    /// <summary>A row with the rows that come with it: each goes through a pipeline of its own, before the steps that follow the row itself.</summary>
+    /// <summary>The row with its lookups to the new rows that come with it; those are made before it.</summary>
+    private Entity WithReferred(CallScope scope, Entity target, RelatedRows[] related)
+    {
+        if (!Array.Exists(related, rows => rows.IsReferred))
+        {
+            return target;
+        }
+
+        Entity pointing = Copy(target);
+        foreach (RelatedRows rows in Array.FindAll(related, rows => rows.IsReferred))
+        {
+            Entity referred = Copy(rows.Rows[0]);
+            pointing[rows.Lookup] = new EntityReference(referred.LogicalName, Create(scope, referred));
+        }
+
+        return pointing;
+    }
+
+    /// <summary>A row with the rows that point to it: each goes through a pipeline of its own, before the steps that follow the row itself.</summary>
     private Guid CreateWith(CallScope scope, Table table, Entity target, RelatedRows[] related)
     {
         Guid id = writer.Create(scope, table, target);
-        foreach (RelatedRows rows in related)
+        foreach (RelatedRows rows in Array.FindAll(related, rows => !rows.IsReferred))
         {
             foreach (Entity row in rows.Rows)
             {

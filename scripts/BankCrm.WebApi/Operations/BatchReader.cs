@@ -11,6 +11,8 @@ namespace BankCrm.WebApi.Operations;
 /// <summary>Reads the multipart body of a batch.</summary>
 internal sealed class BatchReader(ApiRequest batch)
 {
+    private static readonly string[] Callers = [ApiRequest.CallerId, ApiRequest.CallerObjectId];
+
     public IReadOnlyList<BatchPart> Read()
     {
         try
@@ -81,6 +83,14 @@ internal sealed class BatchReader(ApiRequest batch)
         if (path == "$batch")
         {
             throw ApiFault.Batch("A batch cannot hold another batch.");
+        }
+
+        foreach (string name in Callers)
+        {
+            if (headers.TryGetValue(name, out string? caller) && caller != batch.Header(name))
+            {
+                throw ApiFault.Unsupported($"another caller inside a batch ({name}); send it with the batch itself");
+            }
         }
 
         contentId ??= headers.GetValueOrDefault("Content-ID");

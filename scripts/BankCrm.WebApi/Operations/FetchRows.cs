@@ -70,7 +70,7 @@ internal sealed class FetchRows(ApiModel model, IDataverse connection, ApiReques
             json.WriteString("@odata.context", $"{request.Root}$metadata#{entity.Table.EntitySetName}{shape?.Context}");
             if (page.TotalRecordCount >= 0)
             {
-                json.WriteNumber("@odata.count", page.TotalRecordCount);
+                RowPages.WriteCount(json, page, preferences);
             }
 
             json.WriteStartArray("value");

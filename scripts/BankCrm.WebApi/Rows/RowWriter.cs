@@ -49,7 +49,7 @@ internal sealed class RowWriter(Preferences preferences, ExpandedRows expanded)
         foreach (Expansion expansion in shape.Many)
         {
             writer.WriteStartArray(expansion.Navigation.Name);
-            foreach (Entity related in expanded.Of(expansion, row.Id))
+            foreach (Entity related in expanded.Of(expansion, shape.IdOf(row) ?? Guid.Empty))
             {
                 writer.WriteStartObject();
                 Write(writer, related, expansion.Shape);
@@ -78,7 +78,7 @@ internal sealed class RowWriter(Preferences preferences, ExpandedRows expanded)
 
     private void WriteSingle(Utf8JsonWriter writer, Entity row, string name, RowShape single)
     {
-        if (ValueOf(row, single.Prefix + single.Entity.Table.PrimaryId) is null)
+        if (single.IdOf(row) is null)
         {
             writer.WriteNull(name);
             return;

@@ -208,8 +208,29 @@ public sealed class SecurityTests : IDisposable
         Assert.True(rights.MayUpdate("tst_secret", "tst_name"));
     }
 
+    [Fact]
+    public void SecuredColumn_WithoutProfile_CannotBeOrderedJoinedComparedOrAddedUp()
+    {
+        using var secured = new TestBank(Secured());
+        IDataverse user = secured.Environment.Connect(secured.Environment.AddUser("U", SandboxEnvironment.RootBusinessUnitId, 1033, "All"));
+        var ordered = new QueryExpression("tst_secret");
+        ordered.AddOrder("tst_income", OrderType.Ascending);
+        var joined = new QueryExpression("tst_secret");
+        joined.AddLink("tst_secret", "tst_income", "tst_income");
+        var compared = new QueryExpression("tst_secret");
+        compared.Criteria.AddCondition(new ConditionExpression("tst_rank", ConditionOperator.Equal, true, "tst_income"));
+        var added = new QueryExpression("tst_secret");
+        added.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("tst_income", XrmAggregateType.Sum, "total"));
+
+        foreach (QueryExpression query in new[] { ordered, joined, compared, added })
+        {
+            TestBank.Refused(0x8004f508, () => user.RetrieveMultiple(query));
+            Assert.NotNull(secured.Service.RetrieveMultiple(query));
+        }
+    }
+
     private static TestSolution Secured() => new TestSolution()
-        .Table("tst_secret", "OrgOwned", TestColumn.Integer("tst_income").Secured())
+        .Table("tst_secret", "OrgOwned", TestColumn.Integer("tst_income").Secured(), TestColumn.Integer("tst_rank"))
         .Role("All", ("prvReadtst_secret", "Global"), ("prvCreatetst_secret", "Global"), ("prvWritetst_secret", "Global"))
         .Profile("Readers", ("tst_secret", "tst_income", true, false, false));
 
