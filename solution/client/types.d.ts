@@ -92,6 +92,8 @@ interface BankCrmClocks {
   runs(clock: BankCrmClock): boolean;
   needReview(clocks: BankCrmClock[], now: Date): boolean;
   duration(milliseconds: number): string;
+  position(clock: BankCrmClock, now: Date): { level: 'ERROR' | 'WARNING' | 'INFO'; key: string; values: string[] };
+  nameOf(clock: BankCrmClock): string;
   standing(clock: BankCrmClock, now: Date): { level: 'ERROR' | 'WARNING' | 'INFO'; text: string };
   inOrder(clocks: BankCrmClock[]): BankCrmClock[];
 }

@@ -57,9 +57,13 @@
   function clockElement(clock, scale, now) {
     const core = window.BankCrm.Core;
     const said = state(clock, now);
-    const name = core.text('Clock.Name', clock.regime, clock.milestone);
+    const name = window.BankCrm.Clocks.nameOf(clock);
     const element = core.make('li', { class: 'clock ' + said.look });
     element.append(core.make('span', { class: 'name', title: name }, name), track(clock, scale, now), core.make('span', { class: 'state' }, said.lines.join(' ')));
+    if (clock.startedOn !== null) {
+      element.append(core.make('span', { class: 'unseen' }, core.text('Timeline.Started', core.moment(clock.startedOn, true))));
+    }
+
     return element;
   }
 
@@ -114,13 +118,9 @@
       more.push(core.text('Timeline.PausedFor', core.number(clock.pausedHours, 1)));
     }
 
-    if (clock.startedOn !== null) {
-      more.push(core.text('Timeline.Started', core.moment(clock.startedOn, true)));
-    }
-
     if (window.BankCrm.Clocks.runs(clock)) {
-      const standing = window.BankCrm.Clocks.standing(clock, now);
-      return { look: clock.pausedOn === null ? LEVELS[standing.level] : 'paused', lines: [standing.text].concat(more) };
+      const found = window.BankCrm.Clocks.position(clock, now);
+      return { look: clock.pausedOn === null ? LEVELS[found.level] : 'paused', lines: [core.text(found.key, ...found.values)].concat(more) };
     }
 
     return ended(clock, more);

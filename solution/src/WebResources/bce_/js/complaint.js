@@ -3,7 +3,7 @@
   'use strict';
 
   const EVERY_HALF_MINUTE = 30000;
-  const MOST_SHOWN = 3;
+  const NOTICE = 'bce_clock';
   const CREATE = 1;
   const RECEIVED = 284700000;
   const ACKNOWLEDGED = 284700001;
@@ -85,7 +85,7 @@
         await core.call('bce_ReviewComplaintClocks', { Complaint: core.row('incident', id) });
       }
     } catch (error) {
-      form.ui.setFormNotification(core.text('Clock.Unknown', core.errorText(error)), /** @type {any} */ ('WARNING'), 'bce_clock_0');
+      form.ui.setFormNotification(core.text('Clock.Unknown', core.errorText(error)), /** @type {any} */ ('WARNING'), NOTICE);
     }
   }
 
@@ -103,18 +103,16 @@
   }
 
   /**
+   * The clock that is due next as a notice, so that it is seen on every tab; the timeline shows them all.
    * @param {Xrm.FormContext} form
    * @param {BankCrmClock[]} clocks
    */
   function draw(form, clocks) {
-    for (let place = 0; place < MOST_SHOWN; place += 1) {
-      const id = 'bce_clock_' + place;
-      if (place < clocks.length) {
-        const standing = window.BankCrm.Clocks.standing(clocks[place], new Date());
-        form.ui.setFormNotification(standing.text, /** @type {any} */ (standing.level), id);
-      } else {
-        form.ui.clearFormNotification(id);
-      }
+    if (clocks.length > 0) {
+      const standing = window.BankCrm.Clocks.standing(clocks[0], new Date());
+      form.ui.setFormNotification(standing.text, /** @type {any} */ (standing.level), NOTICE);
+    } else {
+      form.ui.clearFormNotification(NOTICE);
     }
   }
 

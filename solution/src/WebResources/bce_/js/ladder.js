@@ -42,8 +42,8 @@
         from: row.bce_floor || 0,
         stableFrom: row.bce_stablefrom,
       })),
-      tier: tier ? tier.name : null,
-      computed: computed && tier && computed.id !== tier.id ? computed.name : null,
+      tier: tier ? nameOf(found, tier) : null,
+      computed: computed && tier && computed.id !== tier.id ? nameOf(found, computed) : null,
       since: core.value(form, 'bce_tiersince'),
       assets: isPoints || !isSameCurrency(form, rows) ? null : core.value(form, 'bce_aum'),
       gap: core.value(form, 'bce_tiergaptonext'),
@@ -63,6 +63,17 @@
     const newest = found.slice().sort((one, other) => since(other).localeCompare(since(one)))[0];
     const chosen = found.find((row) => isRow(row, tier)) || newest;
     return chosen ? found.filter((row) => row._bce_tierpolicyid_value === chosen._bce_tierpolicyid_value) : [];
+  }
+
+  /**
+   * The name of a tier in the user's language where its row has been read; a lookup says it only in the bank's.
+   * @param {Record<string, any>[]} found
+   * @param {{id: string, name: string}} tier
+   * @returns {string}
+   */
+  function nameOf(found, tier) {
+    const row = found.find((one) => isRow(one, tier));
+    return row ? window.BankCrm.Core.nameOf(row) : tier.name;
   }
 
   /**

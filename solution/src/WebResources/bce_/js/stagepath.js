@@ -44,7 +44,7 @@
         isCurrent: current !== undefined && row.bce_code === current.bce_code,
         seen: seen.get(row.bce_code) || { times: 0, last: null, days: 0 },
       })),
-      stage: stage ? stage.name : null,
+      stage: stage && current ? core.nameOf(current) : stage ? stage.name : null,
       since: core.value(form, 'bce_stagesince'),
       heldUntil: core.value(form, 'bce_stageholduntil'),
       moves: found.reduce((sum, row) => sum + moves(row).length, 0),
