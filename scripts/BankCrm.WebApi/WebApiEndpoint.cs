@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Net;
 using System.Threading.Tasks;
 using BankCrm.Sandbox;
 using BankCrm.WebApi.Http;
@@ -47,23 +46,11 @@ public static class WebApiEndpoint
         }
     }
 
-    /// <summary>There is no sign-in here, so that a page from elsewhere must not reach it through somebody's browser.</summary>
     private static ApiReply? Refusal(HttpRequest request)
     {
         const int forbidden = 403;
         const int code = unchecked((int)0x80040220);
-        string host = request.Host.Host.Trim('[', ']');
-        if (host != "localhost" && !(IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address)))
-        {
-            return ApiReply.Error(forbidden, code, "The sandbox answers on this machine's own address only.");
-        }
-
-        string origin = request.Headers.Origin.ToString();
-        string site = request.Headers["Sec-Fetch-Site"].ToString();
-        bool isForeign = (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}") || site is not ("" or "same-origin" or "none");
-        return isForeign
-            ? ApiReply.Error(forbidden, code, "The sandbox answers its own pages only.")
-            : null;
+        return LocalRequests.Refusal(request) is { } reason ? ApiReply.Error(forbidden, code, reason) : null;
     }
 
     private static async Task<ApiRequest> ReadAsync(HttpContext context)

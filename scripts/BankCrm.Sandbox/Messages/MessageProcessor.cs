@@ -131,16 +131,23 @@ internal sealed class MessageProcessor
             access.Demand(scope.Caller, "Read", table, id);
         }
 
-        return Find(scope, table, id, columns) ?? throw Fault.NoSuchRow(table.Name, id);
+        Entity row = Find(scope, table, id, columns) ?? throw Fault.NoSuchRow(table.Name, id);
+        engine.CountRows(1);
+        return row;
     }
 
-    public EntityCollection RetrieveMultiple(CallScope scope, QueryBase query) => query switch
+    public EntityCollection RetrieveMultiple(CallScope scope, QueryBase query)
     {
-        QueryExpression expression => queries.Run(scope, expression),
-        QueryByAttribute byAttribute => queries.Run(scope, ByAttribute.Translate(byAttribute)),
-        FetchExpression fetch => queries.Run(scope, new FetchReader(runtime.Catalog).Read(fetch.Query)),
-        _ => throw Fault.Unsupported($"queries of the type {query?.GetType().Name ?? "null"}"),
-    };
+        EntityCollection rows = query switch
+        {
+            QueryExpression expression => queries.Run(scope, expression),
+            QueryByAttribute byAttribute => queries.Run(scope, ByAttribute.Translate(byAttribute)),
+            FetchExpression fetch => queries.Run(scope, new FetchReader(runtime.Catalog).Read(fetch.Query)),
+            _ => throw Fault.Unsupported($"queries of the type {query?.GetType().Name ?? "null"}"),
+        };
+        engine.CountRows(rows.Entities.Count);
+        return rows;
+    }
 
     /// <summary>The row, or null when there is none that the caller may read.</summary>
     public Entity? Find(CallScope scope, Table table, Guid id, ColumnSet columns)

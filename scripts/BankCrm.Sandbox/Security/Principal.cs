@@ -76,9 +76,13 @@ internal sealed class Principal
 
     public bool MayRead(Column column) => !column.Definition.IsSecured || IsAdministrator || (Field(column)?.CanRead ?? false);
 
+    public bool MayCreate(Column column) => !column.Definition.IsSecured || IsAdministrator || Field(column) is { CanCreate: true };
+
+    public bool MayUpdate(Column column) => !column.Definition.IsSecured || IsAdministrator || Field(column) is { CanUpdate: true };
+
     public void DemandCreate(Column column)
     {
-        if (column.Definition.IsSecured && !IsAdministrator && Field(column) is not { CanCreate: true })
+        if (!MayCreate(column))
         {
             throw FieldDenied("create", column);
         }
@@ -86,7 +90,7 @@ internal sealed class Principal
 
     public void DemandUpdate(Column column)
     {
-        if (column.Definition.IsSecured && !IsAdministrator && Field(column) is not { CanUpdate: true })
+        if (!MayUpdate(column))
         {
             throw FieldDenied("update", column);
         }

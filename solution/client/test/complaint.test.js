@@ -2,9 +2,9 @@
 
 const assert = require('node:assert/strict');
 const test = require('node:test');
-const { ROW, USER, event, form, load, platform } = require('./stage');
+const { ROW, USER, event, form, load, picture, platform, settle, tab } = require('./stage');
 
-const SCRIPTS = ['core.js', 'clocks.js', 'complaintguards.js', 'complaint.js'];
+const SCRIPTS = ['core.js', 'clocks.js', 'complaintguards.js', 'visuals.js', 'complaint.js'];
 const STATE = { received: 284700000, acknowledged: 284700001, investigating: 284700002, closed: 284700006 };
 const HOUR = 3600000;
 const soon = (hours) => new Date(Date.now() + hours * HOUR).toISOString();
@@ -33,13 +33,31 @@ test('onLoad_ClockPastItsPoint_AsksTheServerOnceMoreAndNoMore', async () => {
   assert.equal(page.notes.get('bce_clock_1').level, 'WARNING');
 });
 
-for (const [what, columns, formOptions] of [['NewComplaint', {}, { type: 1 }], ['EndedComplaint', { bce_complaintstate: STATE.closed }, {}]]) {
-  test(`onLoad_${what}_AsksNothing`, async () => {
-    const page = open(columns, {}, formOptions);
-    await page.BankCrm.Complaint.onLoad(event(page.context));
-    assert.deepEqual(page.asked.requests, []);
-  });
-}
+test('onLoad_NewComplaint_AsksNothing', async () => {
+  const page = open({}, {}, { type: 1 });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  assert.deepEqual(page.asked.requests, []);
+});
+
+test('onLoad_EndedComplaint_ReadsItsClocksForTheTimelineAndCountsNothingDown', async () => {
+  const page = open({ bce_complaintstate: STATE.closed }, { rows: { bce_complaintclock: [clock({ bce_dueon: soon(-2) })] } });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  assert.deepEqual([page.asked.requests, page.notes.size, page.timers.length], [['bce_complaintclock'], 0, 0]);
+});
+
+test('onLoad_Timeline_GetsTheClocksThatTheFormHasRead', async () => {
+  const timeline = picture();
+  const checklist = picture();
+  const recovery = tab(false);
+  const page = open({}, { rows: { bce_complaintclock: [clock()] } }, { tabs: { complaint: tab(true), recovery }, pictures: { WebResource_clocktimeline: timeline, WebResource_checklist: checklist } });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  await settle();
+  assert.deepEqual(page.asked.requests, ['bce_complaintclock']);
+  assert.deepEqual(timeline.handed.map((one) => one.given.map((row) => row.id)), [['c']]);
+  assert.equal(checklist.handed.length, 0);
+  await recovery.turn('expanded');
+  assert.equal(checklist.handed.length, 1);
+});
 
 test('onLoad_ClocksCannotBeRead_SaysSoAndGoesOn', async () => {
   const page = open({}, { rows: { bce_complaintclock: new Error('no privilege') } });

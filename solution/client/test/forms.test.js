@@ -9,7 +9,7 @@ const DAY = 86400000;
 
 function open(script, table, columns, options) {
   const stage = platform(options);
-  return { ...load(['core.js', script], stage.xrm), ...stage, ...form(table, columns) };
+  return { ...load(['core.js', 'visuals.js', script], stage.xrm), ...stage, ...form(table, columns, options) };
 }
 
 const customer = (columns, options) => {

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using BankCrm.Dataverse;
+using BankCrm.Sandbox.Schema;
 using BankCrm.Sandbox.Tests.Support;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -187,6 +188,24 @@ public sealed class SecurityTests : IDisposable
 
         Assert.Equal(5, user.Retrieve("tst_secret", row, new ColumnSet(true))["tst_income"]);
         TestBank.Refused(0x8004f508, () => user.Update(TestBank.Row("tst_secret", row, ("tst_income", 1))));
+    }
+
+    [Fact]
+    public void RightsOf_RoleAndProfile_SayWhatTheUserMayDo()
+    {
+        using var secured = new TestBank(Secured());
+        Guid user = secured.Environment.AddUser("U", SandboxEnvironment.RootBusinessUnitId, 2052, "All", "Readers");
+
+        UserRights rights = secured.Environment.RightsOf(user);
+
+        Assert.Equal(2052, rights.Language);
+        Assert.True(rights.May("Create", "tst_secret"));
+        Assert.False(rights.May("Delete", "tst_secret"));
+        Assert.False(rights.May("Read", "tst_nothing"));
+        Assert.Equal(
+            (true, false, false),
+            (rights.MayRead("tst_secret", "tst_income"), rights.MayCreate("tst_secret", "tst_income"), rights.MayUpdate("tst_secret", "tst_income")));
+        Assert.True(rights.MayUpdate("tst_secret", "tst_name"));
     }
 
     [Fact]

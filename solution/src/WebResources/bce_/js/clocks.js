@@ -11,8 +11,8 @@
   const BREACHED = 284700002;
   const EXTENDED = 284700003;
 
-  /** Columns of bce_complaintclock that a countdown needs. */
-  const COLUMNS = ['bce_complaintclockid', 'bce_regimecode', 'bce_milestone', 'bce_clockstate', 'bce_dueon', 'bce_atriskon', 'bce_isatrisk', 'bce_pausedon', 'bce_endedon'];
+  /** Columns of bce_complaintclock that a countdown and the timeline need. */
+  const COLUMNS = ['bce_complaintclockid', 'bce_regimecode', 'bce_milestone', 'bce_clockstate', 'bce_startedon', 'bce_extendeddays', 'bce_pausedhours', 'bce_dueon', 'bce_atriskon', 'bce_isatrisk', 'bce_pausedon', 'bce_endedon'];
 
   /**
    * @param {Record<string, any>} row
@@ -26,11 +26,14 @@
       regime: row.bce_regimecode || '',
       milestone: row.bce_milestone || '',
       state: row.bce_clockstate,
+      startedOn: instant('bce_startedon'),
       dueOn: instant('bce_dueon'),
       atRiskOn: instant('bce_atriskon'),
       isAtRisk: row.bce_isatrisk === true,
       pausedOn: instant('bce_pausedon'),
       endedOn: instant('bce_endedon'),
+      extendedDays: row.bce_extendeddays || 0,
+      pausedHours: row.bce_pausedhours || 0,
     };
   }
 

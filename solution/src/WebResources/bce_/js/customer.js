@@ -5,11 +5,20 @@
   const HIGH_CHURN = 284700002;
 
   /**
-   * Says what matters today, from columns that the form has loaded anyway: no request.
+   * The pictures of the form that is open; forms opened one after the other share the script.
+   * @type {BankCrmVisualHandle[]}
+   */
+  let pictures = [];
+
+  /**
+   * Says what matters today, from columns that the form has loaded anyway: no request. The pictures ask for one each, when their tab is opened.
    * @param {Xrm.Events.EventContext} context
    */
   function onLoad(context) {
-    show(context.getFormContext());
+    const form = context.getFormContext();
+    const visuals = window.BankCrm.Visuals;
+    pictures = [visuals.attach(form, 'WebResource_ladder', 'tiervalue'), visuals.attach(form, 'WebResource_stagepath', 'lifecycle')];
+    show(form);
   }
 
   /**
@@ -21,6 +30,7 @@
     showFreeze(form);
     showComplaints(form);
     showChurn(form);
+    pictures.forEach((picture) => picture.refresh());
   }
 
   /**
@@ -55,7 +65,7 @@
     const core = window.BankCrm.Core;
     const until = core.value(form, 'bce_marketingfreezeuntil');
     const isFrozen = until instanceof Date && until.getTime() >= startOfToday().getTime();
-    notify(form, 'bce_freeze', isFrozen ? core.text('Customer.Freeze', dayText(until)) : null, 'WARNING');
+    notify(form, 'bce_freeze', isFrozen ? core.text('Customer.Freeze', core.day(until)) : null, 'WARNING');
   }
 
   /** @param {Xrm.FormContext} form */
@@ -75,14 +85,6 @@
   function startOfToday() {
     const now = new Date();
     return new Date(now.getFullYear(), now.getMonth(), now.getDate());
-  }
-
-  /**
-   * A day without a time: the platform hands it over as midnight of the browser.
-   * @param {Date} day
-   */
-  function dayText(day) {
-    return day.toLocaleDateString(window.BankCrm.Core.isChinese() ? 'zh-CN' : 'en-GB', { year: 'numeric', month: 'short', day: 'numeric' });
   }
 
   /** @param {Xrm.FormContext} form */
