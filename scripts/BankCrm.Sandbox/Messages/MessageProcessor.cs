@@ -90,7 +90,7 @@ internal sealed class MessageProcessor
 
         Entity copy = Copy(target);
         var operation = new PipelineEvent { Message = "Create", Table = table, Input = new ParameterCollection { { "Target", copy } }, RowId = copy.Id };
-        pipeline.Run(scope, operation, steps, () =>
+        pipeline.Run(scope, operation, steps, () => scope.Caller.Demand(table.Privilege("Create")), () =>
         {
             operation.RowId = copy.Id = CreateWith(scope, table, copy, related);
             operation.Output["id"] = copy.Id;
@@ -273,7 +273,7 @@ internal sealed class MessageProcessor
         Entity copy = Copy(target);
         copy.Id = id;
         var operation = new PipelineEvent { Message = "Update", Table = table, Input = new ParameterCollection { { "Target", copy } }, RowId = id };
-        pipeline.Run(scope, operation, steps, () => writer.Update(scope, table, id, copy));
+        pipeline.Run(scope, operation, steps, () => access.Demand(scope.Caller, "Write", table, id), () => writer.Update(scope, table, id, copy));
     }
 
     private void Delete(CallScope scope, Table table, Guid id)
@@ -288,7 +288,7 @@ internal sealed class MessageProcessor
 
         var input = new ParameterCollection { { "Target", new EntityReference(table.Name, id) } };
         var operation = new PipelineEvent { Message = "Delete", Table = table, Input = input, RowId = id };
-        pipeline.Run(scope, operation, steps, () => deleter.Delete(scope, table, id, DeleteChild));
+        pipeline.Run(scope, operation, steps, () => access.Demand(scope.Caller, "Delete", table, id), () => deleter.Delete(scope, table, id, DeleteChild));
     }
 
     private CreateResponse Create(CallScope scope, OrganizationRequest request)

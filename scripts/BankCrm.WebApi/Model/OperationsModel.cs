@@ -139,7 +139,14 @@ internal static class OperationsModel
 
         foreach (ParameterSchema parameter in api.Requests)
         {
-            operation.AddParameter(parameter.Name, TypeOf(parameter));
+            if (api.IsFunction && parameter.IsOptional)
+            {
+                operation.AddOptionalParameter(parameter.Name, TypeOf(parameter));
+            }
+            else
+            {
+                operation.AddParameter(parameter.Name, TypeOf(parameter));
+            }
         }
 
         edm.AddElement(operation);

@@ -63,8 +63,9 @@ internal sealed class BatchReader(ApiRequest batch)
     {
         (string head, byte[] body) = Split(content);
         string[] lines = head.Split('\n', StringSplitOptions.TrimEntries);
-        string[] first = lines[0].Split(' ');
-        if (first.Length != 3 || !first[2].StartsWith("HTTP/", StringComparison.Ordinal))
+        int end = lines[0].LastIndexOf(' ');
+        string[] first = lines[0][..int.Max(end, 0)].Split(' ', 2);
+        if (first.Length != 2 || !lines[0][end..].StartsWith(" HTTP/", StringComparison.Ordinal))
         {
             throw ApiFault.Batch($"A part of the batch does not begin with a request line, but with '{lines[0]}'.");
         }

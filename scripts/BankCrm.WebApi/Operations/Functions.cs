@@ -106,7 +106,7 @@ internal sealed class Functions(ApiModel model, IDataverse connection, ApiReques
         }
     }
 
-    /// <summary>An object or a list of an address may have its names and texts in single quotes; a quote inside is then written twice.</summary>
+    /// <summary>An object or a list of an address may have its names and texts in single quotes.</summary>
     private static string DoublyQuoted(string literal)
     {
         if (literal.IndexOfAny(['\'', '"']) is var first && (first < 0 || literal[first] == '"'))
@@ -116,8 +116,8 @@ internal sealed class Functions(ApiModel model, IDataverse connection, ApiReques
 
         return Regex.Replace(
             literal,
-            "'((?:[^']|'')*)'",
-            text => JsonSerializer.Serialize(text.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal)),
+            "'([^']*)'",
+            text => JsonSerializer.Serialize(text.Groups[1].Value),
             RegexOptions.CultureInvariant);
     }
 

@@ -79,7 +79,7 @@ internal sealed class FilterReader(ApiModel model, JoinScope scope, ConstantRead
 
         if (left is not SingleValuePropertyAccessNode property)
         {
-            throw ApiFault.Unsupported("a comparison without a property in $filter");
+            throw ApiFault.Unsupported(left is SingleValueFunctionCallNode call ? $"the function '{call.Name}' in $filter" : $"a comparison of {left.Kind} in $filter");
         }
 
         (JoinScope table, ColumnSchema column) = Resolve(property);

@@ -128,13 +128,14 @@ public sealed class PagingTests : IClassFixture<ServedBank>
     {
         Guid contact = bank.AddContact("Linked");
         Guid account = bank.AddAccount(mark, contact);
-        string fetch = $"<fetch><entity name='account'><attribute name='name'/><filter><condition attribute='accountid' operator='eq' value='{account}'/></filter><link-entity name='contact' from='contactid' to='primarycontactid' alias='head'><attribute name='lastname'/><attribute name='ownerid'/></link-entity></entity></fetch>";
+        string fetch = $"<fetch><entity name='account'><attribute name='name'/><filter><condition attribute='accountid' operator='eq' value='{account}'/></filter><attribute name='telephone1'/><link-entity name='contact' from='contactid' to='primarycontactid' alias='head'><attribute name='lastname'/><attribute name='firstname'/><attribute name='ownerid'/></link-entity></entity></fetch>";
 
         JsonElement row = (await api.Read($"accounts?fetchXml={Uri.EscapeDataString(fetch)}", ("Prefer", All))).GetProperty("value")[0];
 
         Assert.Equal("Linked", row.GetProperty("head.lastname").GetString());
         Assert.Equal("systemuser", row.GetProperty("head.ownerid@Microsoft.Dynamics.CRM.lookuplogicalname").GetString());
         Assert.Equal(account, row.GetProperty("accountid").GetGuid());
+        Assert.DoesNotContain(row.EnumerateObject(), property => property.Name is "telephone1" or "head.firstname");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class QueryTests : IClassFixture<ServedBank>
     {
         this.bank = bank;
         api = bank.As();
-        Guid an = bank.AddContact("An", null, ("jobtitle", mark), ("annualincome", new Money(100)), ("creditonhold", true), ("birthdate", new DateTime(1980, 5, 1, 0, 0, 0, DateTimeKind.Utc)), ("bce_customernumber", mark + "1"));
+        Guid an = bank.AddContact("An", null, ("jobtitle", mark), ("annualincome", new Money(100)), ("creditonhold", true), ("birthdate", new DateTime(1980, 5, 1, 0, 0, 0, DateTimeKind.Utc)), ("anniversary", TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(-1)), ("bce_customernumber", mark + "1"));
         bank.AddContact("Bo", null, ("jobtitle", mark), ("annualincome", new Money(250.5m)), ("firstname", "Lee"), ("parentcustomerid", new EntityReference("contact", an)));
         bank.AddContact("Cy", null, ("jobtitle", mark), ("annualincome", new Money(250.75m)), ("firstname", "Cy"), ("gendercode", new OptionSetValue(1)));
     }
@@ -62,7 +62,7 @@ public sealed class QueryTests : IClassFixture<ServedBank>
     [InlineData("not Microsoft.Dynamics.CRM.In(PropertyName='lastname',PropertyValues=['An','Bo'])", "Cy")]
     [InlineData("Microsoft.Dynamics.CRM.Between(PropertyName='annualincome',PropertyValues=['100','250.5'])", "An,Bo")]
     [InlineData("Microsoft.Dynamics.CRM.On(PropertyName='birthdate',PropertyValue='1980-05-01')", "An")]
-    [InlineData("Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=2)", "An,Bo,Cy")]
+    [InlineData("Microsoft.Dynamics.CRM.LastXDays(PropertyName='anniversary',PropertyValue=2)", "An")]
     [InlineData("Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", "An,Bo,Cy")]
     [InlineData("Microsoft.Dynamics.CRM.OlderThanXYears(PropertyName='birthdate',PropertyValue=20)", "An")]
     [InlineData("Microsoft.Dynamics.CRM.EqualUserId(PropertyName='ownerid')", "An,Bo,Cy")]
