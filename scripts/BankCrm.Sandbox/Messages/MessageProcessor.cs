@@ -48,6 +48,7 @@ internal sealed class MessageProcessor
         new BulkMessages(this, runtime).Register(handlers);
         new AssociationMessages(this, runtime, access, keys).Register(handlers);
         new TransactionMessages(this).Register(handlers);
+        new CaseMessages(this).Register(handlers);
     }
 
     /// <summary>True for messages that change nothing, so that their failure does not spoil a transaction.</summary>
@@ -99,6 +100,15 @@ internal sealed class MessageProcessor
     }
 
     public void Update(CallScope scope, Entity target, ConcurrencyBehavior concurrency)
+    {
+        CaseMessages.DemandNoResolving(target);
+        UpdateAny(scope, target, concurrency);
+    }
+
+    /// <summary>An update that a message of its own makes, such as resolving a Case.</summary>
+    public void ChangeState(CallScope scope, Entity target) => UpdateAny(scope, target, ConcurrencyBehavior.Default);
+
+    private void UpdateAny(CallScope scope, Entity target, ConcurrencyBehavior concurrency)
     {
         Table table = runtime.Catalog.Table(target.LogicalName);
         DemandWritable(table, target);
@@ -164,6 +174,7 @@ internal sealed class MessageProcessor
         Table table = runtime.Catalog.Table(target.LogicalName);
         DemandWritable(table, target);
         DemandAlone(target);
+        CaseMessages.DemandNoResolving(target);
         Guid? id = keys.IdOf(table, target);
         if (id is Guid existing && (target.Id == Guid.Empty || runtime.Stores[table].Exists(existing)))
         {
