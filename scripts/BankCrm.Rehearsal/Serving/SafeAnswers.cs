@@ -1,10 +1,11 @@
 using System;
 using System.Threading.Tasks;
+using BankCrm.WebApi.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace BankCrm.Rehearsal.Serving;
 
-/// <summary>What every answer says to the browser: nothing from elsewhere, no scripts written into pages, no framing by others.</summary>
+/// <summary>Nothing for requests from elsewhere, and what every answer says to the browser: nothing from elsewhere, no scripts written into pages, no framing by others.</summary>
 internal static class SafeAnswers
 {
     private const string Policy =
@@ -17,6 +18,12 @@ internal static class SafeAnswers
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next();
+        if (LocalRequests.Refusal(context.Request) is not { } reason)
+        {
+            return next();
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return context.Response.WriteAsync(reason, context.RequestAborted);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using BankCrm.Dataverse;
 using BankCrm.Sandbox.Schema;
+using BankCrm.Sandbox.Tests.Pipeline;
 using BankCrm.Sandbox.Tests.Support;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -208,8 +209,54 @@ public sealed class SecurityTests : IDisposable
         Assert.True(rights.MayUpdate("tst_secret", "tst_name"));
     }
 
+    [Fact]
+    public void SecuredColumn_WithoutProfile_CannotBeOrderedJoinedComparedOrAddedUp()
+    {
+        using var secured = new TestBank(Secured());
+        IDataverse user = secured.Environment.Connect(secured.Environment.AddUser("U", SandboxEnvironment.RootBusinessUnitId, 1033, "All"));
+        var ordered = new QueryExpression("tst_secret");
+        ordered.AddOrder("tst_income", OrderType.Ascending);
+        var joined = new QueryExpression("tst_secret");
+        joined.AddLink("tst_secret", "tst_income", "tst_income");
+        var compared = new QueryExpression("tst_secret");
+        compared.Criteria.AddCondition(new ConditionExpression("tst_rank", ConditionOperator.Equal, true, "tst_income"));
+        var added = new QueryExpression("tst_secret");
+        added.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("tst_income", XrmAggregateType.Sum, "total"));
+
+        foreach (QueryExpression query in new[] { ordered, joined, compared, added })
+        {
+            TestBank.Refused(0x8004f508, () => user.RetrieveMultiple(query));
+            Assert.NotNull(secured.Service.RetrieveMultiple(query));
+        }
+    }
+
+    [Theory]
+    [InlineData("Create")]
+    [InlineData("Update")]
+    [InlineData("Delete")]
+    public void Write_WithoutPrivilege_IsRefusedAfterValidationAndBeforeAnyOtherStep(string message)
+    {
+        Guid id = message switch { "Create" => TestSolution.CreateMessage, "Update" => TestSolution.UpdateMessage, _ => TestSolution.DeleteMessage };
+        using var guarded = new TestBank(TestBank.Orders()
+            .Role("Reader", ("prvReadtst_order", "Global"))
+            .Step<RecordPlugin>(id, Table, 10, "validation")
+            .Step<FailPlugin>(id, Table, 20));
+        IDataverse user = guarded.Environment.Connect(guarded.Environment.AddUser("U", SandboxEnvironment.RootBusinessUnitId, 1033, "Reader"));
+        Guid row = message == "Create" ? Guid.Empty : guarded.Create(Table);
+
+        Action write = message switch
+        {
+            "Create" => () => user.Create(TestBank.Row(Table)),
+            "Update" => () => user.Update(TestBank.Row(Table, row, ("tst_count", 1))),
+            _ => () => user.Delete(Table, row),
+        };
+        TestBank.Refused(0x80040220, write);
+
+        Assert.Contains(guarded.Environment.PluginTraces, trace => trace.Text.Contains("label=validation", StringComparison.Ordinal));
+    }
+
     private static TestSolution Secured() => new TestSolution()
-        .Table("tst_secret", "OrgOwned", TestColumn.Integer("tst_income").Secured())
+        .Table("tst_secret", "OrgOwned", TestColumn.Integer("tst_income").Secured(), TestColumn.Integer("tst_rank"))
         .Role("All", ("prvReadtst_secret", "Global"), ("prvCreatetst_secret", "Global"), ("prvWritetst_secret", "Global"))
         .Profile("Readers", ("tst_secret", "tst_income", true, false, false));
 

@@ -2,7 +2,10 @@
 
 import { formatDate, formatDateTime, formatMoney, formatNumber, formatValue } from '../data/format.js';
 import { attributeType, isDay } from '../xrm/attribute-types.js';
-import { instantToText } from '../xrm/row-values.js';
+import { instantToText, propertyOf } from '../xrm/row-values.js';
+
+/** What the server has written is shown as it has it, until it is changed. */
+const AS_WRITTEN = ['integer', 'bigint', 'decimal', 'double', 'money'];
 
 const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
 
@@ -14,6 +17,11 @@ export function valueText(attribute) {
   const { column, form, value } = attribute;
   if (value === null) {
     return '';
+  }
+
+  const written = form.row[propertyOf(column) + FORMATTED];
+  if (AS_WRITTEN.includes(column.type) && typeof written === 'string' && !attribute.isDirty() && attribute.precision === column.precision) {
+    return written;
   }
 
   const { language } = form.shell;

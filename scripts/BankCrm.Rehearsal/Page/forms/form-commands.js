@@ -8,7 +8,7 @@ const SAVE_AND_CLOSE = 2;
 
 /** Puts commands on the bar, and again whenever something has changed what they depend on. */
 export class FormCommands {
-  /** @param {{ form: import('../xrm/form-state.js').FormState, shell: PageShell, isDisposed: boolean, refresh: () => Promise<void> }} page */
+  /** @param {{ form: import('../xrm/form-state.js').FormState, shell: PageShell, isGone: boolean, refresh: () => Promise<void> }} page */
   constructor(page) {
     this.page = page;
     this.asked = 0;
@@ -25,7 +25,7 @@ export class FormCommands {
 
     const place = { shell, table: form.table.logicalName, form, grid: null, fail: form.scriptFailed };
     const shipped = await shownCommands(form.table.commands.filter((command) => command.location === 'form'), place);
-    if (mine !== this.asked || this.page.isDisposed) {
+    if (mine !== this.asked || this.page.isGone) {
       return;
     }
 
@@ -115,8 +115,7 @@ export class FormCommands {
       form.attributes.forEach((attribute) => attribute.load(attribute.value));
       await shell.navigate({ pagetype: 'entitylist', etn: form.table.logicalName });
     } catch (problem) {
-      const error = /** @type {any} */ (problem);
-      await shell.dialogs.error({ message: error.message, errorCode: error.code, details: error.details });
+      await shell.dialogs.errorOf(problem);
     }
   }
 }

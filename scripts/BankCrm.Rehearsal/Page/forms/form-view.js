@@ -14,8 +14,7 @@ export class FormView {
   constructor(form) {
     this.form = form;
     this.notices = new NoticesView(form);
-    this.name = make('h1', { dir: 'auto' });
-    this.state = make('p', { class: 'record-state', role: 'status' });
+    this.state = make('span', { class: 'record-state', role: 'status' });
     this.headerFields = make('div', { class: 'record-header-fields' });
     /** @type {FieldView[]} */
     this.headerViews = form.controls
@@ -31,13 +30,13 @@ export class FormView {
     this.element = make(
       'div',
       { class: 'record', 'data-table': form.table.logicalName, 'data-form': form.definition.id },
-      make('header', { class: 'record-header' }, make('div', { class: 'record-title' }, this.name, make('p', { class: 'record-kind' }, `${form.table.label} · `, this.formName())), this.headerFields),
-      this.state,
+      make('header', { class: 'record-header' }, make('p', { class: 'record-kind' }, `${form.table.label} · `, this.formName(), this.state), this.headerFields),
       this.notices.element,
       this.tablist,
       this.panels,
     );
     this.hasStarted = false;
+    this.title = '';
     this.stops = [form.observe(() => this.show()), ...form.tabs.map((tab) => tab.observe(() => this.show()))];
     this.show();
   }
@@ -86,8 +85,11 @@ export class FormView {
   show() {
     const { form } = this;
     const name = form.isNew() ? form.text('form.newOf', form.table.label) : form.primaryName() || form.text('form.noName');
-    say(this.name, name);
-    this.name.title = name;
+    if (name !== this.title) {
+      this.title = name;
+      form.shell.setTitle(name);
+    }
+
     this.headerFields.hidden = !form.isHeaderShown || this.headerViews.length === 0;
     this.showState();
     this.notices.show();

@@ -1,7 +1,7 @@
 /** Tabs, sections and cells of a form as elements. A tab's cells are made when it is opened first, and what asks the server for more waits until then. */
 
 import { FieldState } from '../xrm/control.js';
-import { FrameState, GridState, QuickViewState, TimelineState } from '../xrm/other-controls.js';
+import { FrameState, GridState, QuickViewState } from '../xrm/other-controls.js';
 import { make, say, uniqueId } from './element.js';
 import { FieldView } from './field.js';
 import { FrameView } from './frame.js';
@@ -32,7 +32,7 @@ export function controlView(control) {
     return new FrameView(control);
   }
 
-  return new TimelineView(/** @type {TimelineState} */ (control));
+  return new TimelineView(/** @type {import('../xrm/other-controls.js').TimelineState} */ (control));
 }
 
 /** The cells of one tab. */

@@ -39,7 +39,6 @@ export async function openQuickCreate(shell, { table, defaults = {} }) {
       }
     },
     close,
-    reload: async () => {},
     busy: (/** @type {string | null} */ text) => {
       save.disabled = text !== null;
     },

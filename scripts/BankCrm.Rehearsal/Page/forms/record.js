@@ -3,7 +3,8 @@
 import { loadForm, runLoadHandlers } from './load.js';
 import { FormCommands } from './form-commands.js';
 import { FormView } from './form-view.js';
-import { raiseDataLoad, refreshForm } from '../xrm/save.js';
+import { make } from './element.js';
+import { raiseDataLoad, readAgain, refreshForm } from '../xrm/save.js';
 
 /** How long a form waits for its scripts before it is shown anyway: so that notices do not push it down a moment later. */
 const PATIENCE = 400;
@@ -21,7 +22,7 @@ const SAVED = 2;
 export async function openRecord(container, shell, { table, id = null, formId = null, defaults = {} }) {
   delete document.documentElement.dataset.ready;
   const page = new RecordPage(container, shell);
-  await page.open({ table, id, formId, defaults }, FIRST_LOAD);
+  await page.open({ table, id, formId, defaults });
   return {
     get formContext() {
       return page.form.api;
@@ -41,64 +42,67 @@ class RecordPage {
    * @param {PageShell} shell
    */
   constructor(container, shell) {
-    this.container = container;
+    // Of its own: whoever leaves while the form still loads takes it away, and the form then shows nothing any more.
+    this.host = make('div', { class: 'record-host' });
+    container.append(this.host);
     this.shell = shell;
     /** @type {any} */
     this.form = null;
     /** @type {FormView | null} */
     this.view = null;
     this.commands = new FormCommands(this);
-    this.isDisposed = false;
   }
 
-  /**
-   * @param {{ table: string, id: string | null, formId: string | null, defaults: Record<string, any> }} what
-   * @param {number} state Why the data is loaded, by the numbers of the client API.
-   */
-  async open(what, state) {
+  /** Whether the form has been left. */
+  get isGone() {
+    return !this.host.isConnected;
+  }
+
+  /** @param {{ table: string, id: string | null, formId: string | null, defaults: Record<string, any> }} what */
+  async open(what) {
     const form = await loadForm(this.shell, Object.assign({ type: /** @type {'main'} */ ('main') }, what));
-    if (this.isDisposed) {
+    this.form = form;
+    if (this.isGone) {
       return;
     }
 
-    this.form = form;
     Object.assign(form.view, {
       refreshCommands: () => this.commands.show(),
       close: (/** @type {{ isAsked: boolean, isNew?: boolean }} */ how) => this.close(how),
       openForm: (/** @type {string} */ formId) => this.shell.navigate({ pagetype: 'entityrecord', etn: form.table.logicalName, id: form.id, formid: formId }),
-      reload: () => this.reload(),
+      created: () => this.created(),
       busy: (/** @type {string | null} */ text) => this.shell.setBusy(text),
     });
     const view = new FormView(form);
     Object.assign(form.view, { focusControl: view.focusControl.bind(view), focusTab: view.focusTab.bind(view) });
-    this.shell.setTitle(form.isNew() ? form.text('form.newOf', form.table.label) : form.primaryName() || form.table.label);
-    const handlers = runLoadHandlers(form, state);
-    raiseDataLoad(form, state);
+    const handlers = runLoadHandlers(form, FIRST_LOAD);
+    raiseDataLoad(form, FIRST_LOAD);
     await Promise.race([Promise.all([handlers, this.commands.show()]), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    if (this.isDisposed) {
-      view.dispose();
+    this.view = view;
+    if (this.isGone) {
       return;
     }
 
-    if (this.view !== null) {
-      this.view.dispose();
-    }
-
-    this.view = view;
-    this.container.replaceChildren(view.element);
+    this.host.replaceChildren(view.element);
     view.start();
     await handlers;
     form.raise(form.loadeds.list, form.api);
-    performance.mark('form-ready');
-    document.documentElement.dataset.ready = 'form';
+    if (!this.isGone) {
+      performance.mark('form-ready');
+      document.documentElement.dataset.ready = 'form';
+    }
   }
 
-  /** A row that has just been created is opened as what it now is. */
-  async reload() {
-    const { table, id, definition } = this.form;
+  /** The row has been created: the same form goes on with it, under its own address, and its scripts load again. */
+  async created() {
+    const { form } = this;
     delete document.documentElement.dataset.ready;
-    window.history.replaceState(window.history.state, '', `/main.aspx?${new URLSearchParams({ pagetype: 'entityrecord', etn: table.logicalName, id })}`);
-    await this.open({ table: table.logicalName, id, formId: definition.id, defaults: {} }, SAVED);
+    const address = new URLSearchParams({ pagetype: 'entityrecord', etn: form.table.logicalName, id: form.id });
+    window.history.replaceState(Object.assign({}, window.history.state, { defaults: null }), '', `/main.aspx?${address}`);
+    await readAgain(form, SAVED);
+    await runLoadHandlers(form, SAVED);
+    await this.commands.show();
+    document.documentElement.dataset.ready = 'form';
   }
 
   /** Reads the row again, after asking when something would be lost. */
@@ -124,8 +128,7 @@ class RecordPage {
   }
 
   dispose() {
-    this.isDisposed = true;
-    this.shell.setCommands([]);
+    this.host.remove();
     if (this.view !== null) {
       this.view.dispose();
     }

@@ -17,19 +17,14 @@ export const FORM_TYPES = { create: 1, update: 2, readOnly: 3, disabled: 4 };
 
 /** What a form asks of the page that shows it. */
 const NO_VIEW = {
-  /** @param {import('./control.js').ControlState} _control */
-  focusControl: (_control) => {},
-  /** @param {TabState} _tab */
-  focusTab: (_tab) => {},
-  refreshCommands: () => {},
-  /** @param {any} _how */
-  close: (_how) => {},
-  /** @param {string} _formId */
-  openForm: (_formId) => {},
-  /** @returns {Promise<void>} */
-  reload: async () => {},
-  /** @param {string | null} _text */
-  busy: (_text) => {},
+  focusControl: /** @type {(control: import('./control.js').ControlState) => void} */ (() => {}),
+  focusTab: /** @type {(tab: TabState) => void} */ (() => {}),
+  refreshCommands: /** @type {() => any} */ (() => {}),
+  close: /** @type {(how: { isAsked: boolean, isNew?: boolean }) => any} */ (() => {}),
+  openForm: /** @type {(formId: string) => any} */ (() => {}),
+  /** A new row has been created: the form goes on with it. */
+  created: /** @type {() => Promise<void>} */ (async () => {}),
+  busy: /** @type {(text: string | null) => void} */ (() => {}),
 };
 
 /** A form with its row. */

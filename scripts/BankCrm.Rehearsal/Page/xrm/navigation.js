@@ -38,7 +38,14 @@ export function navigation(shell) {
     /** @param {string} url */
     openUrl: (url) => openUrl(url),
     openFile: refused('Xrm.Navigation.openFile', 'its pages hand out no files'),
-    openWebResource: refused('Xrm.Navigation.openWebResource', 'the platform has taken it out of use; navigateTo opens a web resource'),
+    /**
+     * @param {string} name
+     * @param {{ openInNewWindow?: boolean, width?: number, height?: number }} [options]
+     * @param {string} [data]
+     */
+    openWebResource: (name, options = {}, data) => {
+      shell.dialogs.webResource({ name, data, width: options.width, height: options.height });
+    },
   };
 }
 

@@ -66,14 +66,14 @@ async function write(form, mode) {
 
   raisePostSave(form, shared, failure);
   if (failure !== null) {
-    await form.shell.dialogs.error({ message: failure.message, errorCode: failure.code, details: failure.details || undefined });
+    await form.shell.dialogs.errorOf(failure);
     throw failure;
   }
 
   if (mode === SAVE_AND_CLOSE || mode === SAVE_AND_NEW) {
     form.attributes.forEach((attribute) => attribute.load(attribute.value));
   } else if (wasNew) {
-    await form.view.reload();
+    await form.view.created();
   } else {
     await readAgain(form, SAVED);
   }
@@ -198,7 +198,7 @@ export async function refreshForm(form, isSaving) {
  * @param {import('./form-state.js').FormState} form
  * @param {number} state Why the data is loaded, by the numbers of the client API.
  */
-async function readAgain(form, state) {
+export async function readAgain(form, state) {
   if (form.isNew()) {
     form.attributes.forEach((attribute) => attribute.load(attribute.initial));
     return;

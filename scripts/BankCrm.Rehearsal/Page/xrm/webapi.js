@@ -33,7 +33,6 @@ export function webApi(shell) {
       executeMultiple: (requests) => promised(() => executeMultiple(shell, requests)),
     }),
     offline: Object.fromEntries(['createRecord', 'deleteRecord', 'retrieveRecord', 'retrieveMultipleRecords', 'updateRecord'].map((name) => [name, refusedLater(`Xrm.WebApi.offline.${name}`, 'it is never offline')])),
-    isAvailableOffline: () => false,
   });
 }
 
@@ -56,6 +55,7 @@ function records(shell) {
   /** @param {string} table */
   const setOf = (table) => setName(shell, table);
   return {
+    isAvailableOffline: () => false,
     /**
      * @param {string} table
      * @param {WebApiRow} data
