@@ -171,13 +171,12 @@ interface PageDialogs {
   alert(options: { title?: string; text: string; confirmButtonLabel?: string }): Promise<void>;
   confirm(options: { title?: string; subtitle?: string; text: string; confirmButtonLabel?: string; cancelButtonLabel?: string }): Promise<boolean>;
   error(options: { message?: string; details?: string; errorCode?: number }): Promise<void>;
-  /** Shows what a request or a page's code has thrown. */
-  errorOf(problem: any): Promise<void>;
   lookup(options: { entityTypes: string[]; allowMultiSelect?: boolean; defaultEntityType?: string; defaultViewId?: string; filters?: { entityLogicalName: string; filterXml: string }[]; searchText?: string }): Promise<RowReference[]>;
   webResource(options: { name: string; data?: string; width?: any; height?: any; title?: string }): Promise<any>;
   panel(element: HTMLElement, options: { title: string; width?: any }): Promise<any>;
   progress(text: string): void;
   progressEnd(): void;
+  /** Shows what a request or a page's code has thrown. */
   errorOf(problem: any): Promise<void>;
 }
 

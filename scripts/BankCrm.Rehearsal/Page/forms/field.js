@@ -48,7 +48,8 @@ export class FieldView {
   }
 
   showRequirement() {
-    const { required } = this.control.attribute;
+    const { attribute, form } = this.control;
+    const required = form.isQuickView ? 'none' : attribute.required;
     say(this.mark, required === 'required' ? '*' : required === 'recommended' ? '+' : '');
     this.mark.className = `required-mark ${required}`;
   }

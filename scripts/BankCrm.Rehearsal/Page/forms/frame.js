@@ -35,7 +35,7 @@ export class FrameView {
 
     const source = control.source || this.address();
     if (control.element === null) {
-      const frame = make('iframe', { title: control.label, id: `WebResource_${control.name}`, name: control.name });
+      const frame = make('iframe', { title: control.label, id: control.name, name: control.name, scrolling: /^no$/i.test(control.definition.parameters.Scrolling || '') ? 'no' : null });
       control.element = frame;
       frame.addEventListener('load', () => this.loaded(frame));
       this.source = source;
