@@ -90,11 +90,12 @@ export function createChart(container, shell, options) {
     const parts = [category, series].filter((part) => part && part.conditions && part.conditions.length > 0);
     const key = parts.map((part) => part?.key).join('|');
     if (!options.onPick) {
-      return;
+      return false;
     }
 
     picked = picked === key ? null : key;
     options.onPick(picked === null ? null : { label: parts.map((part) => part?.label).join(' · '), conditions: parts.flatMap((part) => part?.conditions ?? []) });
+    return picked !== null;
   };
 
   const read = async () => {

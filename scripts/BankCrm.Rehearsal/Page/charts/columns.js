@@ -103,9 +103,7 @@ function bars(drawing, sums, isStacked, isWhole) {
   ));
   categories.forEach((category, at) => {
     const middle = EDGE + slot * (at + 0.5);
-    const label = drawn('text', { class: 'label', x: left - EDGE, y: middle + 4, 'text-anchor': 'end', text: cut(category.label, left - EDGE * 2 + 2, measure) });
-    label.append(drawn('title', { text: category.label }));
-    field.append(label);
+    field.append(barLabel(category.label, left, middle, measure));
     figures(drawing, at, isStacked).forEach(({ series, index, from, to, order }) => {
       const y = middle - (thick * perSlot) / 2 + order * thick;
       const [start, end] = [Math.min(place(from), place(to)), Math.max(place(from), place(to))];
@@ -117,6 +115,26 @@ function bars(drawing, sums, isStacked, isWhole) {
   });
   field.append(drawn('line', { class: 'axis', x1: place(0), x2: place(0), y1: EDGE, y2: bottom }));
   return field;
+}
+
+/**
+ * A label before a bar, on two lines where one is too short.
+ * @param {string} label
+ * @param {number} left Where the bar begins.
+ * @param {number} middle
+ * @param {(text: string) => number} measure
+ */
+function barLabel(label, left, middle, measure) {
+  const room = left - EDGE * 2 + 2;
+  const wraps = measure(label) > room ? wrapped(label, room, measure) : null;
+  const lines = wraps && wraps.length === 2 ? wraps : [cut(label, room, measure)];
+  const x = left - EDGE;
+  return drawn(
+    'text',
+    { class: 'label', x, y: middle + 4 - ((lines.length - 1) * LETTER) / 2, 'text-anchor': 'end' },
+    drawn('title', { text: label }),
+    ...lines.map((line, index) => drawn('tspan', { x, dy: index === 0 ? 0 : LETTER, text: line })),
+  );
 }
 
 /**

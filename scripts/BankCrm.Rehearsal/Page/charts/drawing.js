@@ -12,7 +12,7 @@ import { drawn } from '../shell/elements.js';
  * @property {string[]} colors
  * @property {number} language
  * @property {(value: number) => string} numberText
- * @property {((category: import('./model.js').Category | null, series: import('./model.js').Series | null) => any) | null} pick
+ * @property {((category: import('./model.js').Category | null, series: import('./model.js').Series | null) => boolean) | null} pick Says whether the figure is chosen now.
  * @property {number} width
  * @property {number} height
  * @property {(text: string) => number} measure
@@ -62,9 +62,13 @@ export function asFigure(drawing, shape, category, series, at) {
     return shape;
   }
 
-  const choose = () => drawing.pick?.(category, drawing.series.length > 1 ? series : null);
+  const choose = () => {
+    const isPicked = drawing.pick?.(category, drawing.series.length > 1 ? series : null) === true;
+    shape.ownerSVGElement?.querySelectorAll('[aria-pressed]').forEach((other) => other.setAttribute('aria-pressed', String(isPicked && other === shape)));
+  };
   shape.setAttribute('role', 'button');
   shape.setAttribute('tabindex', '0');
+  shape.setAttribute('aria-pressed', 'false');
   shape.setAttribute('aria-label', words);
   shape.classList.add('pickable');
   shape.addEventListener('click', choose);

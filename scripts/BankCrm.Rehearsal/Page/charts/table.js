@@ -8,7 +8,7 @@ import { element, isolated } from '../shell/elements.js';
 export function tableOf(drawing, text) {
   return element(
     'div',
-    { class: 'chart-table', tabindex: '0', role: 'region', 'aria-label': drawing.name },
+    { class: 'chart-table', tabindex: '0', role: 'group', 'aria-label': drawing.name },
     element(
       'table',
       {},

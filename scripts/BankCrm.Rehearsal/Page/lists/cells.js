@@ -19,7 +19,7 @@ const LONGEST = 300;
  */
 export function cellOf(row, name) {
   const key = Object.prototype.hasOwnProperty.call(row, `_${name}_value`) ? `_${name}_value` : name;
-  const value = row[key];
+  const value = Object.prototype.hasOwnProperty.call(row, key) ? row[key] : null;
   if (value === null || value === undefined) {
     return { text: '', reference: null, isFigure: false, isDate: false };
   }

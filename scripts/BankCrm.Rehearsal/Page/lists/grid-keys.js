@@ -10,11 +10,9 @@ const PAGE = 10;
 export function moveWithKeys(event, table) {
   const lines = [...table.rows].map((row) => [...row.cells].map(reachableIn));
   if (!event) {
-    if (!lines.flat().some((one) => one.tabIndex === 0)) {
-      const first = (lines[1] ?? lines[0])?.[0];
-      if (first) {
-        first.tabIndex = 0;
-      }
+    const first = (lines[1] ?? lines[0])?.[0];
+    if (first) {
+      reachOnly(lines, first);
     }
 
     return;
@@ -28,12 +26,19 @@ export function moveWithKeys(event, table) {
   const to = target(event, at, lines);
   if (to) {
     event.preventDefault();
-    lines.flat().forEach((one) => {
-      one.tabIndex = -1;
-    });
-    to.tabIndex = 0;
+    reachOnly(lines, to);
     to.focus();
   }
+}
+
+/**
+ * @param {HTMLElement[][]} lines
+ * @param {HTMLElement} wanted
+ */
+function reachOnly(lines, wanted) {
+  lines.flat().forEach((one) => {
+    one.tabIndex = one === wanted ? 0 : -1;
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { cellOf, oneLine } from './cells.js';
 import { moveWithKeys } from './grid-keys.js';
-import { fitted, measureIn, widthsOf } from './widths.js';
+import { cellWidth, fitted, measureIn, widthsOf } from './widths.js';
 import { addressOf } from '../shell/address.js';
 import { element, isolated } from '../shell/elements.js';
 import { icon } from '../shell/icons.js';
@@ -54,7 +54,7 @@ export function createTable(place, shell, options) {
   const cols = options.columns.map(() => element('col'));
   table.prepend(element('colgroup', {}, many ? element('col', { style: `width:${CHECK_WIDTH}px` }) : null, ...cols));
   const widths = widthsOf(options.columns, options.compact, measureIn(head.cells[head.cells.length - 1]));
-  setWidths(widths);
+  setWidths(widths.map(({ view }) => view));
   // The names wait for the first rows, whose values the widths go by.
   table.style.visibility = 'hidden';
   showOrder();
@@ -74,9 +74,10 @@ export function createTable(place, shell, options) {
     }
 
     const measure = measureIn(sample, PLAIN);
-    setWidths(fitted(widths, options.columns.map((column) => {
+    setWidths(fitted(options.columns.map((column, at) => {
       const cells = rows.map((row) => cellOf(row, column.name)).filter(({ text }) => text !== '');
-      return { width: Math.max(0, ...cells.map(({ text }) => measure(oneLine(text)))), isWhole: cells.length > 0 && cells.every((cell) => cell.isFigure || cell.isDate) };
+      const need = cellWidth(Math.max(0, ...cells.map(({ text }) => measure(oneLine(text)))));
+      return { ...widths[at], need, isWhole: cells.length > 0 && cells.every((cell) => cell.isFigure || cell.isDate) };
     }), scroller.clientWidth - (many ? CHECK_WIDTH : 0)));
   }
 

@@ -5,27 +5,47 @@ const SORT_MARK = 16;
 const COMPACT = 0.78;
 const NARROWEST = 72;
 
+/** How much more than the view gives a text may take. */
+const GENEROUS = 1.3;
+
 /**
+ * What the names of columns take, and what the view gives the columns.
  * @param {{ label: string, width: number }[]} columns
  * @param {boolean} compact Whether the list is one of several on a page.
  * @param {(text: string) => number} measure The pixels of a text in the head's letters.
  */
 export function widthsOf(columns, compact, measure) {
-  return columns.map((column) => Math.ceil(Math.max(NARROWEST, column.width * (compact ? COMPACT : 1), labelWidth(column.label, measure) + SIDES + SORT_MARK)));
+  return columns.map((column) => {
+    const label = Math.max(NARROWEST, Math.ceil(labelWidth(column.label, measure)) + SIDES + SORT_MARK);
+    return { label, view: Math.max(label, Math.ceil(column.width * (compact ? COMPACT : 1))) };
+  });
 }
 
 /**
- * Gives room to what is in the cells: figures and dates are never cut, and what is left goes where texts are.
- * @param {number[]} widths By the columns' names.
- * @param {{ width: number, isWhole: boolean }[]} needs What the cells of each column take, and whether they must be seen whole.
+ * What a cell's text takes with the space beside it.
+ * @param {number} width
+ */
+export function cellWidth(width) {
+  return Math.ceil(width) + SIDES;
+}
+
+/**
+ * Gives each column the room that its cells take: figures and dates are never cut, texts only beyond what the view gives them. What
+ * is left goes to the columns that got less than the view gives.
+ * @param {{ label: number, view: number, need: number, isWhole: boolean }[]} columns In pixels: what the name takes, what the view gives, what the cells take.
  * @param {number} room The width of the list.
  */
-export function fitted(widths, needs, room) {
-  const least = widths.map((width, at) => (needs[at].isWhole ? Math.max(width, Math.ceil(needs[at].width) + SIDES) : width));
-  const wanted = least.map((width, at) => Math.max(0, Math.ceil(needs[at].width) + SIDES - width));
-  const left = Math.max(0, room - least.reduce((sum, width) => sum + width, 0));
-  const all = wanted.reduce((sum, width) => sum + width, 0);
-  return least.map((width, at) => width + (all > 0 ? Math.floor(Math.min(wanted[at], (wanted[at] / all) * left)) : 0));
+export function fitted(columns, room) {
+  const least = columns.map(({ label, view, need, isWhole }) => Math.max(label, Math.min(need, isWhole ? need : view * GENEROUS)));
+  const wanted = columns.map(({ view }, at) => Math.max(0, view - least[at]));
+  const left = Math.max(0, room - sumOf(least));
+  const all = sumOf(wanted);
+  return least.map((width, at) => Math.floor(width + (all > 0 ? Math.min(wanted[at], (wanted[at] / all) * left) : 0)));
+}
+
+/** @param {number[]} widths */
+function sumOf(widths) {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /**

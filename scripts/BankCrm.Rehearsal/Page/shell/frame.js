@@ -4,7 +4,10 @@ import { element } from './elements.js';
 import { createSiteMap } from './site-map.js';
 import { createTopBar } from './top-bar.js';
 
-const NARROW = 'site-map-hidden';
+const HIDDEN = 'site-map-hidden';
+
+/** Below it the site map would leave too little for the page. */
+const NARROW = 900;
 
 /**
  * What stands around every page.
@@ -27,18 +30,19 @@ export function createFrame(place, app, text, actions) {
     element('div', { class: 'title-bar' }, element('nav', { class: 'crumb-bar', 'aria-label': text('shell.crumbs') }, crumbs), heading, busy),
     page,
   );
-  const frame = element('div', { class: 'frame' }, siteMap.element, main);
+  const frame = element('div', { class: window.innerWidth < NARROW ? `frame ${HIDDEN}` : 'frame' }, siteMap.element, main);
   place.replaceChildren(
     element('a', { class: 'skip', href: '#main', text: text('shell.skip'), onclick: (/** @type {Event} */ event) => {
       event.preventDefault();
       heading.focus();
     } }),
-    createTopBar(app, text, { ...actions, home: () => actions.open({ pagetype: '' }), toggleSiteMap: () => !frame.classList.toggle(NARROW) }),
+    createTopBar(app, text, { ...actions, home: () => actions.open({ pagetype: '' }), isSiteMapShown: () => !frame.classList.contains(HIDDEN), toggleSiteMap: () => !frame.classList.toggle(HIDDEN) }),
     frame,
   );
 
   return {
     page,
+    main,
     commandBar,
     heading,
     /** @param {string} title */

@@ -128,7 +128,7 @@ function move(event, menu, close) {
  * @param {'below' | 'above'} place
  */
 function put(menu, button, place) {
-  (button.closest('dialog') ?? document.body).append(menu);
+  (button.closest('dialog, header, nav, main') ?? document.body).append(menu);
   const at = button.getBoundingClientRect();
   const space = 8;
   menu.style.maxHeight = `${Math.max(120, (place === 'below' ? window.innerHeight - at.bottom : at.top) - space)}px`;

@@ -1,61 +1,19 @@
 import { Api } from '../data/api.js';
-import { Definitions } from '../data/definitions.js';
 import { createDialogs } from '../dialogs/dialogs.js';
 import { createXrm } from '../xrm/xrm.js';
-import { caller, play } from './caller.js';
-import { element } from './elements.js';
+import { play } from './caller.js';
 import { createFrame } from './frame.js';
 import { createHistory } from './history.js';
 import { createPages } from './pages.js';
-import { loadTexts } from './texts.js';
-
-const CHINESE = 2052;
 
 /**
- * Starts the app in an element.
- * @param {HTMLElement} place
- * @param {HTMLElement} banner Says that it is a rehearsal.
- */
-export async function startShell(place, banner) {
-  try {
-    const { app, definitions } = await readApp();
-    document.documentElement.lang = app.user.language === CHINESE ? 'zh-CN' : 'en';
-    const text = await loadTexts(app.user.language, app.languages);
-    banner.textContent = text('shell.rehearsal');
-    await open(place, app, definitions, text);
-  } catch (problem) {
-    place.replaceChildren(element('p', { class: 'start-problem', role: 'alert', text: problem instanceof Error ? problem.message : String(problem) }));
-    throw problem;
-  }
-}
-
-/** The app as the chosen user sees it; as the default user when that one is not in this environment. */
-async function readApp() {
-  const chosen = caller();
-  const definitions = new Definitions({ userId: chosen });
-  const app = await definitions.app().catch((problem) => {
-    if (chosen) {
-      return null;
-    }
-
-    throw problem;
-  });
-  if (app && (!chosen || app.users.some((user) => user.id === chosen))) {
-    return { app, definitions };
-  }
-
-  play(null);
-  const plain = new Definitions();
-  return { app: await plain.app(), definitions: plain };
-}
-
-/**
+ * Puts the frame into an element and opens the page of the window's address.
  * @param {HTMLElement} place
  * @param {AppDefinition} app
- * @param {Definitions} definitions
+ * @param {import('../data/definitions.js').Definitions} definitions
  * @param {(key: string, ...values: (string | number)[]) => string} text
  */
-async function open(place, app, definitions, text) {
+export async function openShell(place, app, definitions, text) {
   const language = app.user.language;
   const api = new Api({ userId: definitions.userId, language });
   const dialogs = createDialogs(() => shell, text);

@@ -13,7 +13,7 @@ const CODES = { 1033: 'en', 2052: 'zh-CN' };
  * The app's name, who is played, and in which language.
  * @param {AppDefinition} app
  * @param {(key: string, ...values: (string | number)[]) => string} text
- * @param {{ play(id: string): any, speak(language: number): any, home(): any, toggleSiteMap(): boolean }} actions
+ * @param {{ play(id: string): any, speak(language: number): any, home(): any, toggleSiteMap(): boolean, isSiteMapShown(): boolean }} actions
  */
 export function createTopBar(app, text, actions) {
   const toggle = element('button', {
@@ -22,7 +22,7 @@ export function createTopBar(app, text, actions) {
     'aria-label': text('shell.toggleSiteMap'),
     title: text('shell.toggleSiteMap'),
     'aria-controls': 'site-map',
-    'aria-expanded': 'true',
+    'aria-expanded': String(actions.isSiteMapShown()),
     onclick: () => toggle.setAttribute('aria-expanded', String(actions.toggleSiteMap())),
   }, icon('list'));
   const roles = rolesText(app.user, text);

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { JSDOM } from 'jsdom';
+import '../stage.js';
 import { Api, ApiError, cookieOf, paged } from '../../../Page/data/api.js';
-
-const { window } = new JSDOM('');
-Object.assign(globalThis, { DOMParser: window.DOMParser, XMLSerializer: window.XMLSerializer });
 
 const USER = '0f3b6f0e-7a51-4d4c-9a6c-0a7d8c1b2a11';
 const ROW = 'c2d5a4e8-1111-4222-8333-944455566677';
