@@ -192,6 +192,19 @@ public sealed class SecurityTests : IDisposable
     }
 
     [Fact]
+    public void BasicUser_OwnActivities_AreAllThatIsGiven()
+    {
+        Guid user = bank.Environment.AddUser("Staff", north, 1033, "Basic User");
+        IDataverse staff = bank.Environment.Connect(user);
+        Guid own = staff.Create(TestBank.Row("task", ("subject", "Call back")));
+        Guid other = bank.Create("task", ("subject", "Not theirs"));
+
+        Assert.Equal("Call back", staff.Retrieve("task", own, new ColumnSet("subject"))["subject"]);
+        Assert.Throws<DataverseFaultException>(() => staff.Retrieve("task", other, new ColumnSet("subject")));
+        Assert.Throws<DataverseFaultException>(() => staff.Create(TestBank.Row(Table)));
+    }
+
+    [Fact]
     public void RightsOf_RoleAndProfile_SayWhatTheUserMayDo()
     {
         using var secured = new TestBank(Secured());
