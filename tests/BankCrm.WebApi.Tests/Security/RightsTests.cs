@@ -153,7 +153,7 @@ public sealed class RightsTests : IClassFixture<ServedBank>
 
     [Theory]
     [InlineData("POST", "bce_complaintcategories", "prvCreatebce_complaintcategory")]
-    [InlineData("POST", "incidents", "prvAppendIncident")]
+    [InlineData("POST", "incidents", "prvCreateIncident")]
     [InlineData("POST", "systemusers", "prvCreateUser")]
     [InlineData("POST", "bce_InstallDefaults", "prv")]
     [InlineData("POST", "bce_GetComplaintReturn", "prv")]
