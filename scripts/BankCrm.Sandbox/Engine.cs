@@ -50,6 +50,9 @@ internal sealed class Engine : IDisposable
     /// <summary>How many requests were carried out, those of plug-ins included.</summary>
     public long Requests { get; private set; }
 
+    /// <summary>How many rows reads gave, those of plug-ins included.</summary>
+    public long RowsRead { get; private set; }
+
     /// <summary>The version that the sandbox answers RetrieveVersion with: the platform's whose behaviour it stands in for.</summary>
     public string PlatformVersion => "9.2.0.0";
 
@@ -77,6 +80,9 @@ internal sealed class Engine : IDisposable
 
     /// <summary>Counts one request; the caller is inside a call.</summary>
     public void Count() => Requests++;
+
+    /// <summary>Counts the rows that a read gave; the caller is inside a call.</summary>
+    public void CountRows(int rows) => RowsRead += rows;
 
     /// <summary>ExecuteMultiple: each request is a call of its own.</summary>
     public ExecuteMultipleResponse ExecuteMultiple(Guid userId, OrganizationRequest batch)

@@ -32,6 +32,9 @@ public sealed class SandboxEnvironment : IDisposable
     /// <summary>How many requests were carried out since the sandbox was opened: each message is one, whatever it carries, and those that plug-ins send count too.</summary>
     public long Requests => engine.Requests;
 
+    /// <summary>How many rows Retrieve and RetrieveMultiple gave since the sandbox was opened, to callers and to plug-ins: what tells whether a query grows with the data.</summary>
+    public long RowsRead => engine.RowsRead;
+
     /// <summary>What the newest call from outside came to, also when it failed; null before the first. Of an ExecuteMultiple it is the last request.</summary>
     public SandboxCall? LastCall => engine.LastCall;
 

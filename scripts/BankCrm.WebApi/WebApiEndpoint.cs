@@ -7,6 +7,7 @@ using BankCrm.WebApi.Http;
 using BankCrm.WebApi.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BankCrm.WebApi;
 
@@ -65,6 +66,15 @@ public static class WebApiEndpoint
         await request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
         var root = new Uri($"{request.Scheme}://{request.Host}{Path}/");
         return new ApiRequest(
-            request.Method, root, request.Path.ToUriComponent().TrimStart('/'), request.QueryString.Value ?? string.Empty, headers, body.ToArray());
+            request.Method, root, PathOf(context), request.QueryString.Value ?? string.Empty, headers, body.ToArray());
+    }
+
+    /// <summary>What follows <see cref="Path"/>, escaped as it was sent: the server's own path has lost which percent signs and slashes a key holds.</summary>
+    private static string PathOf(HttpContext context)
+    {
+        string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        int start = target.IndexOf(Path, StringComparison.OrdinalIgnoreCase);
+        string path = start < 0 ? context.Request.Path.ToUriComponent() : target[(start + Path.Length)..].Split('?', 2)[0];
+        return path.TrimStart('/');
     }
 }

@@ -48,6 +48,7 @@ internal sealed class MessageProcessor
         new BulkMessages(this, runtime).Register(handlers);
         new AssociationMessages(this, runtime, access, keys).Register(handlers);
         new TransactionMessages(this).Register(handlers);
+        new CaseMessages(this).Register(handlers);
     }
 
     /// <summary>True for messages that change nothing, so that their failure does not spoil a transaction.</summary>
@@ -81,6 +82,7 @@ internal sealed class MessageProcessor
         }
 
         RelatedRows[] related = RelatedRows.Of(runtime.Catalog, table, target);
+        target = WithReferred(scope, target, related);
         StepDefinition[] steps = runtime.Catalog.Steps("Create", table.Name);
         if (steps.Length == 0)
         {
@@ -89,7 +91,7 @@ internal sealed class MessageProcessor
 
         Entity copy = Copy(target);
         var operation = new PipelineEvent { Message = "Create", Table = table, Input = new ParameterCollection { { "Target", copy } }, RowId = copy.Id };
-        pipeline.Run(scope, operation, steps, () =>
+        pipeline.Run(scope, operation, steps, () => scope.Caller.Demand(table.Privilege("Create")), () =>
         {
             operation.RowId = copy.Id = CreateWith(scope, table, copy, related);
             operation.Output["id"] = copy.Id;
@@ -98,6 +100,15 @@ internal sealed class MessageProcessor
     }
 
     public void Update(CallScope scope, Entity target, ConcurrencyBehavior concurrency)
+    {
+        CaseMessages.DemandNoResolving(target);
+        UpdateAny(scope, target, concurrency);
+    }
+
+    /// <summary>An update that a message of its own makes, such as resolving a Case.</summary>
+    public void ChangeState(CallScope scope, Entity target) => UpdateAny(scope, target, ConcurrencyBehavior.Default);
+
+    private void UpdateAny(CallScope scope, Entity target, ConcurrencyBehavior concurrency)
     {
         Table table = runtime.Catalog.Table(target.LogicalName);
         DemandWritable(table, target);
@@ -130,16 +141,23 @@ internal sealed class MessageProcessor
             access.Demand(scope.Caller, "Read", table, id);
         }
 
-        return Find(scope, table, id, columns) ?? throw Fault.NoSuchRow(table.Name, id);
+        Entity row = Find(scope, table, id, columns) ?? throw Fault.NoSuchRow(table.Name, id);
+        engine.CountRows(1);
+        return row;
     }
 
-    public EntityCollection RetrieveMultiple(CallScope scope, QueryBase query) => query switch
+    public EntityCollection RetrieveMultiple(CallScope scope, QueryBase query)
     {
-        QueryExpression expression => queries.Run(scope, expression),
-        QueryByAttribute byAttribute => queries.Run(scope, ByAttribute.Translate(byAttribute)),
-        FetchExpression fetch => queries.Run(scope, new FetchReader(runtime.Catalog).Read(fetch.Query)),
-        _ => throw Fault.Unsupported($"queries of the type {query?.GetType().Name ?? "null"}"),
-    };
+        EntityCollection rows = query switch
+        {
+            QueryExpression expression => queries.Run(scope, expression),
+            QueryByAttribute byAttribute => queries.Run(scope, ByAttribute.Translate(byAttribute)),
+            FetchExpression fetch => queries.Run(scope, new FetchReader(runtime.Catalog).Read(fetch.Query)),
+            _ => throw Fault.Unsupported($"queries of the type {query?.GetType().Name ?? "null"}"),
+        };
+        engine.CountRows(rows.Entities.Count);
+        return rows;
+    }
 
     /// <summary>The row, or null when there is none that the caller may read.</summary>
     public Entity? Find(CallScope scope, Table table, Guid id, ColumnSet columns)
@@ -156,6 +174,7 @@ internal sealed class MessageProcessor
         Table table = runtime.Catalog.Table(target.LogicalName);
         DemandWritable(table, target);
         DemandAlone(target);
+        CaseMessages.DemandNoResolving(target);
         Guid? id = keys.IdOf(table, target);
         if (id is Guid existing && (target.Id == Guid.Empty || runtime.Stores[table].Exists(existing)))
         {
@@ -180,11 +199,29 @@ internal sealed class MessageProcessor
         return (new EntityReference(table.Name, Create(scope, fresh)), true);
     }
 
-    /// <summary>A row with the rows that come with it: each goes through a pipeline of its own, before the steps that follow the row itself.</summary>
+    /// <summary>The row with its lookups to the new rows that come with it; those are made before it.</summary>
+    private Entity WithReferred(CallScope scope, Entity target, RelatedRows[] related)
+    {
+        if (!Array.Exists(related, rows => rows.IsReferred))
+        {
+            return target;
+        }
+
+        Entity pointing = Copy(target);
+        foreach (RelatedRows rows in Array.FindAll(related, rows => rows.IsReferred))
+        {
+            Entity referred = Copy(rows.Rows[0]);
+            pointing[rows.Lookup] = new EntityReference(referred.LogicalName, Create(scope, referred));
+        }
+
+        return pointing;
+    }
+
+    /// <summary>A row with the rows that point to it: each goes through a pipeline of its own, before the steps that follow the row itself.</summary>
     private Guid CreateWith(CallScope scope, Table table, Entity target, RelatedRows[] related)
     {
         Guid id = writer.Create(scope, table, target);
-        foreach (RelatedRows rows in related)
+        foreach (RelatedRows rows in Array.FindAll(related, rows => !rows.IsReferred))
         {
             foreach (Entity row in rows.Rows)
             {
@@ -247,7 +284,7 @@ internal sealed class MessageProcessor
         Entity copy = Copy(target);
         copy.Id = id;
         var operation = new PipelineEvent { Message = "Update", Table = table, Input = new ParameterCollection { { "Target", copy } }, RowId = id };
-        pipeline.Run(scope, operation, steps, () => writer.Update(scope, table, id, copy));
+        pipeline.Run(scope, operation, steps, () => access.Demand(scope.Caller, "Write", table, id), () => writer.Update(scope, table, id, copy));
     }
 
     private void Delete(CallScope scope, Table table, Guid id)
@@ -262,7 +299,7 @@ internal sealed class MessageProcessor
 
         var input = new ParameterCollection { { "Target", new EntityReference(table.Name, id) } };
         var operation = new PipelineEvent { Message = "Delete", Table = table, Input = input, RowId = id };
-        pipeline.Run(scope, operation, steps, () => deleter.Delete(scope, table, id, DeleteChild));
+        pipeline.Run(scope, operation, steps, () => access.Demand(scope.Caller, "Delete", table, id), () => deleter.Delete(scope, table, id, DeleteChild));
     }
 
     private CreateResponse Create(CallScope scope, OrganizationRequest request)

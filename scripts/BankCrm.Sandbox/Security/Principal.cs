@@ -64,6 +64,16 @@ internal sealed class Principal
     /// <exception cref="BankCrm.Dataverse.DataverseFaultException">The user does not have it.</exception>
     public PrivilegeDepth Demand(string privilege) => DepthOf(privilege) ?? throw Fault.MissingPrivilege(UserId, privilege);
 
+    /// <summary>What a query filters, orders, joins or adds up by tells about values too, so that it needs the right to read them.</summary>
+    /// <exception cref="BankCrm.Dataverse.DataverseFaultException">The column is secured and the user may not read it.</exception>
+    public void DemandRead(Column column)
+    {
+        if (!MayRead(column))
+        {
+            throw FieldDenied("read", column);
+        }
+    }
+
     public bool MayRead(Column column) => !column.Definition.IsSecured || IsAdministrator || (Field(column)?.CanRead ?? false);
 
     public bool MayCreate(Column column) => !column.Definition.IsSecured || IsAdministrator || Field(column) is { CanCreate: true };

@@ -23,6 +23,9 @@ internal sealed class ClockNight
         this.clock = clock;
     }
 
+    /// <summary>How many clocks a page takes.</summary>
+    public int PageSize { get; init; } = RowReading.PageSize;
+
     /// <summary>Marks the clocks that are at risk or breached by the end of a day, or by now when the day is not over.</summary>
     /// <param name="asOf">The day.</param>
     /// <param name="output">Where it tells what it did.</param>
@@ -40,7 +43,7 @@ internal sealed class ClockNight
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            page = handler.ReviewPage(instant, RowReading.PageSize, now);
+            page = handler.ReviewPage(instant, PageSize, now);
             reviewed += page.Reviewed;
             atRisk += page.AtRisk;
             breached += page.Breached;

@@ -3,8 +3,7 @@ using System.IO;
 using System.Threading;
 using BankCrm.Dataverse;
 using BankCrm.Domain.Foundation;
-using BankCrm.Domain.Recovery.Causes;
-using BankCrm.Domain.Recovery.FollowUp;
+using BankCrm.Domain.Recovery.Review;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Recovery.Storage;
 using BankCrm.Tool.Reporting;
@@ -12,7 +11,7 @@ using BankCrm.Tool.Review;
 
 namespace BankCrm.Tool.Complaints;
 
-/// <summary>The night's work on recoveries: surveys that are due go out, unanswered ones expire, root causes are counted and the effect of changes is measured.</summary>
+/// <summary>The night's work on recoveries from outside, by the handler of the custom action with bulk writes: surveys that are due go out, unanswered ones expire, root causes are counted and the effect of changes is measured.</summary>
 internal sealed class RecoveryNight
 {
     private readonly IDataverse dataverse;
@@ -24,6 +23,9 @@ internal sealed class RecoveryNight
         this.clock = clock;
     }
 
+    /// <summary>How many surveys of each kind a page takes.</summary>
+    public int PageSize { get; init; } = RowReading.PageSize;
+
     /// <summary>Does the night's work.</summary>
     /// <param name="asOf">The day that root causes are counted for.</param>
     /// <param name="timeZone">The bank's time zone by its Windows name; null is UTC.</param>
@@ -32,21 +34,24 @@ internal sealed class RecoveryNight
     public void Run(Day asOf, string? timeZone, TextWriter output, CancellationToken cancellation)
     {
         DateTime now = clock.GetUtcNow().UtcDateTime;
-        var surveys = new FollowUpReview(new DataverseFollowUpStore(dataverse, new BulkRowWriter(dataverse), now));
+        var writer = new BulkRowWriter(dataverse);
+        var handler = new ReviewFollowUpsHandler(new DataverseFollowUpStore(dataverse, writer, now), new DataverseRootCauseStore(dataverse, writer, timeZone));
         long sent = 0;
         long expired = 0;
-        FollowUpReviewed page;
-        do
+        long counts = 0;
+        long measured = 0;
+        FollowUpStage? stage = FollowUpStage.Surveys;
+        while (stage is { } part)
         {
             cancellation.ThrowIfCancellationRequested();
-            page = surveys.ReviewPage(now, RowReading.PageSize);
+            FollowUpPage page = handler.ReviewPage(part, asOf, now, PageSize);
             sent += page.Sent;
             expired += page.Expired;
+            counts += page.Counted;
+            measured += page.Measured;
+            stage = page.Next;
         }
-        while (page.MayGoOn);
-        var causes = new RootCauseReview(new DataverseRootCauseStore(dataverse, new BulkRowWriter(dataverse), timeZone));
-        int counts = causes.CountMonths(asOf);
-        int measured = causes.MeasureChanges(asOf);
+
         output.WriteLine($"Recoveries: {ReportTable.Count(sent)} surveys sent, {ReportTable.Count(expired)} expired, {ReportTable.Count(counts)} counts of root causes, {ReportTable.Count(measured)} changes measured");
     }
 }

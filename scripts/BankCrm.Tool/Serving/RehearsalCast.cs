@@ -16,6 +16,9 @@ internal sealed class RehearsalCast(SandboxEnvironment environment, TextWriter o
     /// <summary>A portfolio that a person can look after.</summary>
     private const int Portfolio = 500;
 
+    /// <summary>The platform's role that the solution's roles come beside.</summary>
+    private const string BasicUser = "Basic User";
+
     private const string RelationshipManager = "Bank CRM Relationship Manager";
 
     private static readonly Person[] Everybody =
@@ -37,7 +40,7 @@ internal sealed class RehearsalCast(SandboxEnvironment environment, TextWriter o
         HashSet<string> held = RolesHeld(administrator);
         foreach (Person person in Everybody.Where(person => !held.Contains(person.Rights[0])))
         {
-            Guid user = environment.AddUser(person.Name, SandboxEnvironment.RootBusinessUnitId, person.Language, person.Rights);
+            Guid user = environment.AddUser(person.Name, SandboxEnvironment.RootBusinessUnitId, person.Language, [.. person.Rights, BasicUser]);
             int customers = person.Rights[0] == RelationshipManager ? Entrust(administrator, user) : 0;
             output.WriteLine($"Added {person.Name} ({person.Rights[0]}){(customers == 0 ? string.Empty : $" with {customers} customers")}");
         }

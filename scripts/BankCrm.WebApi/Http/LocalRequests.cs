@@ -16,6 +16,11 @@ public static class LocalRequests
         }
 
         string origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}" ? "The sandbox answers its own pages only." : null;
+        bool isForeign = (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}") || IsFromElsewhere(request.Headers);
+        return isForeign ? "The sandbox answers its own pages only." : null;
     }
+
+    /// <summary>What the browser itself says of who asks; following a link to here is no harm, because who made the link does not see the answer.</summary>
+    private static bool IsFromElsewhere(IHeaderDictionary headers) =>
+        headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none") && headers["Sec-Fetch-Dest"] != "document";
 }

@@ -26,6 +26,8 @@ public sealed class RehearsedBank : IAsyncLifetime, IDisposable
     public const string BranchHead = "Anna Brown";
     public const string PolicyAdministrator = "Wang Fang";
     public const string Auditor = "David Hughes";
+    public const string Administrator = "System Administrator";
+    public const string ChineseAdministrator = "Liu Yang";
 
     private const int Customers = 1200;
 
@@ -50,6 +52,7 @@ public sealed class RehearsedBank : IAsyncLifetime, IDisposable
         Rows = environment.Connect();
         new RehearsalCast(environment, TextWriter.Null).Complete();
         new RehearsalComplaints(environment, TimeProvider.System, TextWriter.Null).Register();
+        environment.AddUser(ChineseAdministrator, SandboxEnvironment.RootBusinessUnitId, 2052, "System Administrator");
         people = Rows.RetrieveMultiple(new QueryExpression("systemuser") { ColumnSet = new ColumnSet("fullname") }).Entities
             .ToDictionary(row => row.GetAttributeValue<string>("fullname"), row => row.Id);
         server = await RehearsalServer.StartAsync(environment, 0);

@@ -1,11 +1,10 @@
-using System;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace BankCrm.Browser.Tests.Support;
 
-/// <summary>The browser at which people of the bank sit; one for all tests.</summary>
+/// <summary>the browser at which people of the bank sit; one for each class of tests.</summary>
 public sealed class StaffBrowser(RehearsedBank bank) : IAsyncLifetime
 {
     public const int Width = 1366;

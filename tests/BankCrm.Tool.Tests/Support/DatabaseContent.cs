@@ -36,6 +36,12 @@ internal static class DatabaseContent
         ("bce_tiergrowth", new[] { "bce_code" }),
         ("bce_stagefunnel", new[] { "bce_code" }),
         ("bce_churnperformance", new[] { "bce_name" }),
+        ("incident", new[] { "bce_complaintnumber" }),
+        ("bce_complaintclock", new[] { "bce_name" }),
+        ("bce_rootcause", new[] { "bce_code" }),
+        ("bce_rootcausecount", new[] { "bce_name" }),
+        ("bce_processchange", new[] { "bce_name" }),
+        ("bce_survey", new[] { "bce_name" }),
         ("task", new[] { "subject" }),
     };
 

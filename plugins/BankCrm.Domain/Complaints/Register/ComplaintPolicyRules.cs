@@ -25,6 +25,19 @@ public static class ComplaintPolicyRules
             : new Violation(Codes.AnyTimeZoneUnknown, policy.TimeZone!);
     }
 
+    /// <summary>The confidential team has a business unit of its own, which rights over other units do not reach.</summary>
+    /// <param name="isTopUnit">Whether the team belongs to the unit at the top.</param>
+    /// <param name="unitHasOthers">Whether somebody works in its unit who is not in the team.</param>
+    public static Violation? TeamIsApart(bool isTopUnit, bool unitHasOthers)
+    {
+        if (isTopUnit)
+        {
+            return new Violation(RegisterCodes.TeamInTopUnit);
+        }
+
+        return unitHasOthers ? new Violation(RegisterCodes.TeamUnitHasOthers) : null;
+    }
+
     private static IEnumerable<Bound> BoundsOf(ComplaintPolicy policy) => new[]
     {
         new Bound(nameof(ComplaintPolicy.RepeatDays), policy.RepeatDays, 0, MostDays),

@@ -104,4 +104,10 @@ public static class RegisterCodes
 
     /// <summary>A number of the complaint policy is out of its bounds; arguments: policy code, version, column, lowest, highest.</summary>
     public const string PolicyOutOfBounds = "CMP-050";
+
+    /// <summary>The confidential team may not belong to the top business unit: rights of the whole bank reach there.</summary>
+    public const string TeamInTopUnit = "CMP-051";
+
+    /// <summary>Nobody but the confidential team may work in its business unit.</summary>
+    public const string TeamUnitHasOthers = "CMP-052";
 }

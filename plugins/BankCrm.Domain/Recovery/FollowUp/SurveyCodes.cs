@@ -35,4 +35,7 @@ public static class SurveyCodes
 
     /// <summary>A survey stays on record.</summary>
     public const string Stays = "SRV-011";
+
+    /// <summary>Follow-ups are not reviewed for a day to come; argument: the bank's day.</summary>
+    public const string ReviewInTheFuture = "SRV-012";
 }

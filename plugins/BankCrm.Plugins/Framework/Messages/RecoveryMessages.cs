@@ -54,6 +54,7 @@ internal static class RecoveryMessages
         new MessageText(SurveyCodes.TermsAreFixed, "Which complaint survey {0} is about and when it is due cannot be changed.", "回访{0}所属的投诉及到期日不能更改。"),
         new MessageText(SurveyCodes.SetBySystem, "When survey {0} was sent and answered, and whether the customer is dissatisfied, is set by the system.", "回访{0}的发出时间、答复时间及是否不满意由系统填写。"),
         new MessageText(SurveyCodes.Stays, "Surveys cannot be deleted.", "回访不能删除。"),
+        new MessageText(SurveyCodes.ReviewInTheFuture, "Follow-ups cannot be reviewed for a day later than today, {0}.", "回访检查的日期不能晚于今天（{0}）。"),
     };
 
     private static IEnumerable<MessageText> Changes => new[]

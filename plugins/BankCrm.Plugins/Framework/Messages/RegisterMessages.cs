@@ -62,6 +62,8 @@ internal static class RegisterMessages
         new MessageText(RegisterCodes.StateWithoutEnd, "From state {0} no moves lead to an end.", "从“{0}”状态无法流转至结束。"),
         new MessageText(RegisterCodes.FormIsAmbiguous, "Rows {0} and {1} of the table of moves lead to the same state in the form.", "流转表{0}与{1}在窗体中进入同一状态。"),
         new MessageText(RegisterCodes.PolicyOutOfBounds, "Complaint policy {0} version {1}: {2} must be from {3} to {4}.", "投诉政策{0}第{1}版：{2}必须在{3}到{4}之间。"),
+        new MessageText(RegisterCodes.TeamInTopUnit, "The confidential team must belong to a business unit of its own, not to the one at the top: whoever may read in the whole bank would see confidential complaints.", "保密团队必须属于单独的业务部门，不能属于顶级业务部门：否则有权查看全行数据的人员将能看到保密投诉。"),
+        new MessageText(RegisterCodes.TeamUnitHasOthers, "Somebody who is not in the confidential team works in its business unit and would see confidential complaints.", "保密团队所在业务部门中有不属于该团队的人员，其将能看到保密投诉。"),
     };
 
     private static IEnumerable<MessageText> Guards => new[]

@@ -191,6 +191,21 @@ public sealed class ConflictScenarios : RegisterScenario
     }
 
     [Fact]
+    public void Assign_AnotherHandler_TheFormerOnesOpenTasksFollow()
+    {
+        EntityReference complaint = Open(columns: [(ComplaintTable.Owner, User(handler))]);
+        Guid next = AddHandler();
+        EntityReference open = Task(complaint, handler);
+        EntityReference done = Task(complaint, handler);
+        Admin.Move(done, 1, 5);
+        EntityReference ofAnother = Task(complaint, Host.AdministratorId);
+
+        Admin.Set(complaint, ComplaintTable.Owner, User(next));
+
+        Assert.Equal(new Guid?[] { next, handler, Host.AdministratorId }, new[] { open, done, ofAnother }.Select(task => Admin.Read(task).Lookup(TaskTable.Owner)));
+    }
+
+    [Fact]
     public void Assign_AWriteFails_NothingIsLeft()
     {
         EntityReference complaint = Drive(Open(columns: [(ComplaintTable.Owner, User(handler))]), ComplaintState.Investigating);
@@ -202,15 +217,14 @@ public sealed class ConflictScenarios : RegisterScenario
 
     private Guid ConfidentialTeam(params Guid[] members)
     {
-        Guid team = AddTeam("Review", members);
+        Guid team = AddTeamApart("Review", members);
         AssignRole(team, HandlerRole);
         SetConfidentialTeam(team);
         return team;
     }
 
-    /// <summary>A team that owns rows needs the rights to have them.</summary>
-    private void AssignRole(Guid team, string role) =>
-        Admin.Associate(TeamTable.LogicalName, team, new Relationship("teamroles_association"), [Admin.All("role", "name", role).First().ToEntityReference()]);
+    private EntityReference Task(EntityReference complaint, Guid owner) =>
+        new(TaskTable.LogicalName, Admin.Create(new Entity(TaskTable.LogicalName) { [TaskTable.Subject] = "Call", [TaskTable.Regarding] = complaint, [TaskTable.Owner] = User(owner) }));
 
     private void AssertOwnedBy(Guid owner, EntityReference complaint)
     {

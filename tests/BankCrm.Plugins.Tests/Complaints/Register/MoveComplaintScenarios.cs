@@ -250,10 +250,13 @@ public sealed class MoveComplaintScenarios : RegisterScenario
     {
         EntityReference complaint = Open();
 
-        Refused.With("CMP-006", () => Admin.Move(complaint, ComplaintTable.Resolved, 5));
+        Refused.With("CMP-006", () => Admin.ResolveCase(complaint));
         Refused.With("CMP-006", () => Admin.Move(complaint, ComplaintTable.Cancelled, 6));
+        Refused.ByThePlatform(() => Admin.Move(complaint, ComplaintTable.Resolved, 5));
+        Assert.Equal((ComplaintTable.Active, ComplaintState.Received), (Admin.Read(complaint).Choice(ComplaintTable.StateCode), StateOf(complaint)));
         Admin.MoveComplaint(complaint, ComplaintAction.Withdraw, "By mistake.");
-        Admin.Move(complaint, ComplaintTable.Resolved, 5);
+        Admin.ResolveCase(complaint);
+        Assert.Equal(ComplaintTable.Resolved, Admin.Read(complaint).Choice(ComplaintTable.StateCode));
 
         Admin.MoveComplaint(complaint, ComplaintAction.Reopen, "Again.");
         Assert.Equal(ComplaintTable.Active, Admin.Read(complaint).Choice(ComplaintTable.StateCode));

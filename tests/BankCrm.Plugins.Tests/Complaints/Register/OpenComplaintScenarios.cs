@@ -65,7 +65,7 @@ public sealed class OpenComplaintScenarios : RegisterScenario
     public void Open_EverythingThatCanBeAsked_TakesAtMostTwelveRequests()
     {
         Guid employee = AddHandler();
-        SetConfidentialTeam(AddTeam("Review", AddHandler()));
+        SetConfidentialTeam(AddTeamApart("Review", AddHandler()));
         EntityReference customer = NewCustomer();
         Admin.Create(NewComplaint(customer));
 
@@ -219,7 +219,7 @@ public sealed class OpenComplaintScenarios : RegisterScenario
     {
         EntityReference customer = NewCustomer();
         Guid employee = AddHandler();
-        SetConfidentialTeam(AddTeam("Review", AddHandler()));
+        SetConfidentialTeam(AddTeamApart("Review", AddHandler()));
 
         int writes = FailAtEachWrite(() => Admin.Create(NewComplaint(
             customer, (ComplaintTable.Regimes, "cn,us"), (ComplaintTable.IsConfidential, true), (ComplaintTable.Employee, User(employee)))));

@@ -31,6 +31,13 @@ internal static class RegisterOperations
         return service.Call("bce_MoveComplaint", inputs);
     }
 
+    /// <summary>Resolves the Case as the platform's own command does.</summary>
+    public static void ResolveCase(this IOrganizationService service, EntityReference complaint) => service.Execute(new OrganizationRequest("CloseIncident")
+    {
+        ["IncidentResolution"] = new Entity("incidentresolution") { ["subject"] = "Solved", ["incidentid"] = complaint },
+        ["Status"] = new OptionSetValue(-1),
+    });
+
     /// <summary>Sets the state as the form does.</summary>
     public static void SetStateInForm(this IOrganizationService service, EntityReference complaint, ComplaintState state) => service.Set(complaint, ComplaintTable.ComplaintState, Choices.Of(state));
 }

@@ -68,9 +68,14 @@ public abstract class RegisterScenario : Scenario
     private protected static EntityReference TeamRow(Guid id) => new(TeamTable.LogicalName, id);
 
     /// <summary>A team at the bank's head office, with members.</summary>
-    private protected Guid AddTeam(string name, params Guid[] members)
+    private protected Guid AddTeam(string name, params Guid[] members) => AddTeamIn(SandboxEnvironment.RootBusinessUnitId, name, members);
+
+    /// <summary>A team in a business unit of its own, where rights over other units do not reach.</summary>
+    private protected Guid AddTeamApart(string name, params Guid[] members) => AddTeamIn(Bank.Environment.AddBusinessUnit(name), name, members);
+
+    private protected Guid AddTeamIn(Guid businessUnit, string name, params Guid[] members)
     {
-        Guid team = Admin.Create(new Entity(TeamTable.LogicalName) { ["name"] = name, ["businessunitid"] = new EntityReference("businessunit", SandboxEnvironment.RootBusinessUnitId) });
+        Guid team = Admin.Create(new Entity(TeamTable.LogicalName) { ["name"] = name, ["businessunitid"] = new EntityReference("businessunit", businessUnit) });
         foreach (Guid member in members)
         {
             Admin.Associate(TeamTable.LogicalName, team, new Relationship("teammembership_association"), [User(member)]);
@@ -78,6 +83,10 @@ public abstract class RegisterScenario : Scenario
 
         return team;
     }
+
+    /// <summary>A team that owns rows needs the rights to have them.</summary>
+    private protected void AssignRole(Guid team, string role) =>
+        Admin.Associate(TeamTable.LogicalName, team, new Relationship("teamroles_association"), [Admin.All("role", "name", role).First().ToEntityReference()]);
 
     /// <summary>Names the team that confidential complaints belong to, in the complaint policy in force.</summary>
     private protected void SetConfidentialTeam(Guid team) => Admin.Set(PolicyInForce().ToEntityReference(), ComplaintPolicyTable.ConfidentialTeam, TeamRow(team));

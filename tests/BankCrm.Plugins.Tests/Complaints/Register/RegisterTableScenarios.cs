@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using BankCrm.Domain.Complaints;
 using BankCrm.Domain.Complaints.Register.Moves;
+using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Tests.Scenarios;
 using BankCrm.Plugins.Tests.Scenarios.Builders;
@@ -68,7 +69,22 @@ public sealed class RegisterTableScenarios : RegisterScenario
 
         Refused.With("POL-001", () => Admin.Set(policy, ComplaintPolicyTable.RepeatDays, 90));
         Refused.With("POL-002", () => Admin.Delete(policy.LogicalName, policy.Id));
-        SetConfidentialTeam(AddTeam("Review"));
+        SetConfidentialTeam(AddTeamApart("Review"));
+    }
+
+    [Fact]
+    public void Policy_ConfidentialTeam_HasAUnitOfItsOwn()
+    {
+        Guid unit = Bank.Environment.AddBusinessUnit("Branch");
+        Guid member = Bank.AddUser(unit, Languages.English, HandlerRole);
+        Guid team = AddTeamIn(unit, "Branch team", member);
+        SetConfidentialTeam(team);
+        Bank.AddUser(unit, Languages.English, HandlerRole);
+
+        Refused.With("CMP-051", () => SetConfidentialTeam(AddTeam("Review")));
+        Refused.With("CMP-052", () => SetConfidentialTeam(AddTeamIn(unit, "Other", member)));
+        Refused.With("CMP-051", () => DraftPolicy(ComplaintPolicyTable.ConfidentialTeam, TeamRow(AddTeam("Drafted"))));
+        Admin.Set(PolicyInForce().ToEntityReference(), ComplaintPolicyTable.ConfidentialTeam, null);
     }
 
     [Theory]

@@ -21,14 +21,29 @@ internal static class ComplaintRelatedRows
         new(AwardTable.LogicalName, AwardTable.Complaint),
     };
 
-    public static IEnumerable<Entity> Read(IOrganizationService service, Guid complaintId) =>
-        Tables.SelectMany(table => service.ReadAll(OfComplaint(table.Key, table.Value, complaintId))).Concat(service.ReadAll(Approvals(complaintId)));
+    /// <param name="service">Under whose rights they are read.</param>
+    /// <param name="complaintId">The complaint.</param>
+    /// <param name="formerOwnerId">Whose open tasks about it are wanted too: everybody else's are their own.</param>
+    public static IEnumerable<Entity> Read(IOrganizationService service, Guid complaintId, Guid? formerOwnerId) => Tables
+        .SelectMany(table => service.ReadAll(OfComplaint(table.Key, table.Value, complaintId)))
+        .Concat(service.ReadAll(Approvals(complaintId)))
+        .Concat(formerOwnerId is { } owner ? service.ReadAll(OpenTasks(complaintId, owner)) : Enumerable.Empty<Entity>());
 
     private static QueryExpression OfComplaint(string table, string column, Guid complaintId)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(ComplaintTable.Owner) };
         query.Criteria.AddCondition(column, ConditionOperator.Equal, complaintId);
         query.AddOrder(table + "id", OrderType.Ascending);
+        return query;
+    }
+
+    private static QueryExpression OpenTasks(Guid complaintId, Guid ownerId)
+    {
+        var query = new QueryExpression(TaskTable.LogicalName) { ColumnSet = new ColumnSet(TaskTable.Owner) };
+        query.Criteria.AddCondition(TaskTable.Regarding, ConditionOperator.Equal, complaintId);
+        query.Criteria.AddCondition(TaskTable.Owner, ConditionOperator.Equal, ownerId);
+        query.Criteria.AddCondition(TaskTable.StateCode, ConditionOperator.Equal, TaskTable.Open);
+        query.AddOrder(TaskTable.Id, OrderType.Ascending);
         return query;
     }
 
