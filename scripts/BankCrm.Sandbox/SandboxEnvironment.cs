@@ -142,12 +142,19 @@ public sealed class SandboxEnvironment : IDisposable
         return user.Id;
     }
 
-    /// <summary>Components that the sandbox keeps but does not run: forms, views, charts, dashboards, apps, site maps, web resources.</summary>
-    /// <param name="type">form, view, chart, dashboard, app, sitemap or webresource.</param>
+    /// <summary>Components that the sandbox keeps but does not run: what people see and the scripts behind it.</summary>
+    /// <param name="type">form, view, chart, ribbon, dashboard, app, sitemap or webresource.</param>
     /// <param name="table">The table that they belong to; null for all.</param>
-    /// <returns>Each one's XML as the solution has it.</returns>
-    public IReadOnlyList<string> Documents(string type, string? table = null) =>
-        [.. engine.Runtime.Components.All<DocumentDefinition>().Where(item => item.Type == type && (table is null || item.Table == table)).Select(item => item.Xml)];
+    public IReadOnlyList<SolutionDocument> Documents(string type, string? table = null) =>
+    [
+        .. engine.Runtime.Components.All<DocumentDefinition>()
+            .Where(item => item.Type == type && (table is null || item.Table == table))
+            .Select(item => new SolutionDocument(item.Type, item.Id, item.Table, item.Kind, item.Xml, item.Content ?? [])),
+    ];
+
+    /// <summary>What a user may do, as it stands now.</summary>
+    /// <exception cref="DataverseFaultException">There is no such user, or the user is disabled.</exception>
+    public UserRights RightsOf(Guid userId) => engine.Call(userId, isRead: true, scope => new UserRights(scope.Caller, engine.Runtime.Catalog));
 
     public void Dispose() => engine.Dispose();
 

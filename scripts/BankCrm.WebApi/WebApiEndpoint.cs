@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Net;
 using System.Threading.Tasks;
 using BankCrm.Sandbox;
 using BankCrm.WebApi.Http;
 using BankCrm.WebApi.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BankCrm.WebApi;
 
@@ -46,21 +46,11 @@ public static class WebApiEndpoint
         }
     }
 
-    /// <summary>There is no sign-in here, so that a page from elsewhere must not reach it through somebody's browser.</summary>
     private static ApiReply? Refusal(HttpRequest request)
     {
         const int forbidden = 403;
         const int code = unchecked((int)0x80040220);
-        string host = request.Host.Host.Trim('[', ']');
-        if (host != "localhost" && !(IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address)))
-        {
-            return ApiReply.Error(forbidden, code, "The sandbox answers on this machine's own address only.");
-        }
-
-        string origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}"
-            ? ApiReply.Error(forbidden, code, "The sandbox answers its own pages only.")
-            : null;
+        return LocalRequests.Refusal(request) is { } reason ? ApiReply.Error(forbidden, code, reason) : null;
     }
 
     private static async Task<ApiRequest> ReadAsync(HttpContext context)
@@ -76,6 +66,15 @@ public static class WebApiEndpoint
         await request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
         var root = new Uri($"{request.Scheme}://{request.Host}{Path}/");
         return new ApiRequest(
-            request.Method, root, request.Path.ToUriComponent().TrimStart('/'), request.QueryString.Value ?? string.Empty, headers, body.ToArray());
+            request.Method, root, PathOf(context), request.QueryString.Value ?? string.Empty, headers, body.ToArray());
+    }
+
+    /// <summary>What follows <see cref="Path"/>, escaped as it was sent: the server's own path has lost which percent signs and slashes a key holds.</summary>
+    private static string PathOf(HttpContext context)
+    {
+        string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        int start = target.IndexOf(Path, StringComparison.OrdinalIgnoreCase);
+        string path = start < 0 ? context.Request.Path.ToUriComponent() : target[(start + Path.Length)..].Split('?', 2)[0];
+        return path.TrimStart('/');
     }
 }

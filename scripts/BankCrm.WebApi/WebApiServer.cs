@@ -12,6 +12,9 @@ namespace BankCrm.WebApi;
 /// <summary>A web server on the loopback address that serves an environment over the Web API until it is disposed.</summary>
 public sealed class WebApiServer : IAsyncDisposable
 {
+    /// <summary>The platform's limit of an address; longer queries go into a batch.</summary>
+    private const int LongestAddress = 32 * 1024;
+
     private readonly WebApplication application;
 
     private WebApiServer(WebApplication application) => this.application = application;
@@ -28,6 +31,7 @@ public sealed class WebApiServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
         WebApplication application = builder.Build();

@@ -40,6 +40,7 @@ public sealed partial class ClientScriptTests
     [Theory]
     [InlineData("AwardKind.", "bce_awardkind")]
     [InlineData("Action.", "bce_complaintaction")]
+    [InlineData("Justice.", "bce_justicekind")]
     public void Texts_NameAChoice_SayWhatTheChoiceSays(string start, string choice)
     {
         XDocument options = XDocument.Load(Path.Combine(Source, "OptionSets", choice + ".xml"));
@@ -117,6 +118,27 @@ public sealed partial class ClientScriptTests
         Assert.DoesNotContain(named, name => !File.Exists(Path.Combine(Resources, name)));
     }
 
+    [Fact]
+    public void Pages_EveryScriptAndStyle_IsNamedAsNeededInTheSameOrder()
+    {
+        List<string> pages = Directory.EnumerateFiles(Resources, "*.html", SearchOption.AllDirectories).ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page =>
+        {
+            string text = File.ReadAllText(page);
+            IEnumerable<string> loaded = Loaded().Matches(text).Select(match => Path.GetRelativePath(Resources, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, match.Groups["address"].Value))).Replace('\\', '/'));
+            ILookup<bool, string> byKind = loaded.ToLookup(name => name.EndsWith(".js", StringComparison.Ordinal));
+
+            Assert.Equal(byKind[true].Concat(byKind[false]), Needed(page + ".data.xml").Where(name => !name.EndsWith(".resx", StringComparison.Ordinal)));
+            Assert.All(byKind[true], script => Assert.Subset(byKind[true].TakeWhile(name => name != script).ToHashSet(StringComparer.Ordinal), ScriptsNeededBy(script).ToHashSet(StringComparer.Ordinal)));
+        });
+    }
+
+    [Fact]
+    public void Pages_UnderAStrictPolicy_RunNothingOfTheirOwn() =>
+        Assert.All(Directory.EnumerateFiles(Resources, "*.html", SearchOption.AllDirectories), page => Assert.DoesNotMatch(@"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:|https?:", File.ReadAllText(page)));
+
     private static IEnumerable<string> Scripts() => Directory.EnumerateFiles(Resources, "*.js", SearchOption.AllDirectories);
 
     private static IEnumerable<XElement> Ribbons() =>
@@ -155,6 +177,9 @@ public sealed partial class ClientScriptTests
 
     [GeneratedRegex(@"\btext\('(?<key>[\w.-]+)'[,)]", RegexOptions.CultureInvariant)]
     private static partial Regex TextKey();
+
+    [GeneratedRegex(@"\s(?:src|href)=""(?<address>[^""]+)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Loaded();
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();

@@ -20,16 +20,11 @@ internal static class CustomApiReader
             string name = SolutionXml.Attribute(element, "uniquename", entry);
             string where = $"The custom API '{name}'";
             target.DemandPrefix(name, where);
-            const int global = 0;
-            if (SolutionXml.Integer(element, "bindingtype", global, where) != global)
-            {
-                throw new SandboxException($"{where} is bound to a table, which the sandbox does not support.");
-            }
-
             string folder = entry[..^"customapi.xml".Length];
-            target.Put(name, new CustomApiDefinition
+            var definition = new CustomApiDefinition
             {
                 Name = name,
+                BoundTable = BoundTable(element, where),
                 Labels = Labels(element),
                 PluginType = PluginType(element, types, where),
                 ExecutePrivilege = SolutionXml.Text(element, "executeprivilegename"),
@@ -37,8 +32,29 @@ internal static class CustomApiReader
                 IsFunction = SolutionXml.Flag(element, "isfunction"),
                 Requests = [.. Parameters(target, folder + "customapirequestparameters/", "customapirequestparameter.xml", where)],
                 Responses = [.. Parameters(target, folder + "customapiresponseproperties/", "customapiresponseproperty.xml", where)],
-            }, where);
+            };
+            if (definition.IsFunction && definition.Responses.Count == 0)
+            {
+                throw new SandboxException($"{where} is a function that gives nothing.");
+            }
+
+            target.Put(name, definition, where);
         }
+    }
+
+    /// <summary>The table whose rows it is called on; empty when it is called on none.</summary>
+    private static string BoundTable(XElement element, string where)
+    {
+        const int global = 0;
+        const int entity = 1;
+        string table = SolutionXml.Text(element, "boundentitylogicalname");
+        return SolutionXml.Integer(element, "bindingtype", global, where) switch
+        {
+            global => string.Empty,
+            entity when table.Length > 0 => table,
+            entity => throw new SandboxException($"{where} is bound to rows, but names no table."),
+            _ => throw new SandboxException($"{where} is bound to many rows at once, which the sandbox does not support."),
+        };
     }
 
     private static string PluginType(XElement element, IReadOnlyDictionary<Guid, string> types, string where)

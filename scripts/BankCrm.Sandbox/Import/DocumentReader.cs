@@ -56,6 +56,16 @@ internal static class DocumentReader
 
     private static void Put(ImportTarget target, XElement element, string type, string id, string table) => target.Put(
         $"{type}:{id}",
-        new DocumentDefinition { Type = type, Id = id, Table = table, Xml = element.ToString(SaveOptions.DisableFormatting) },
+        new DocumentDefinition
+        {
+            Type = type, Id = id, Table = table, Kind = KindOf(element), Xml = element.ToString(SaveOptions.DisableFormatting), Content = ContentOf(target, element, type),
+        },
         $"The {type} {id}");
+
+    /// <summary>The kind of a form stands on the element around it.</summary>
+    private static string KindOf(XElement element) =>
+        element.Name.LocalName == "systemform" ? (string?)element.Parent?.Attribute("type") ?? string.Empty : string.Empty;
+
+    private static byte[]? ContentOf(ImportTarget target, XElement element, string type) =>
+        type == "webresource" ? target.Package.Read(SolutionXml.Required(element, "FileName", "A web resource").TrimStart('/')) : null;
 }

@@ -44,6 +44,11 @@ internal sealed class FirstRows(Runtime runtime, SandboxOptions options)
             ["name"] = StoredValue.Of("System Administrator"),
             ["businessunitid"] = StoredValue.Of(WellKnown.RootBusinessUnit),
         });
+        Insert("role", BasicUserRole.Id, new()
+        {
+            ["name"] = StoredValue.Of(BasicUserRole.Name),
+            ["businessunitid"] = StoredValue.Of(WellKnown.RootBusinessUnit),
+        });
         InsertUser(WellKnown.SystemUser, "SYSTEM");
         InsertUser(WellKnown.Administrator, "System Administrator");
         Table roles = runtime.Catalog.Table("systemuserroles");

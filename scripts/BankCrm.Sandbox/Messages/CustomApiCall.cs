@@ -11,6 +11,9 @@ namespace BankCrm.Sandbox.Messages;
 /// <summary>Runs a custom API: privilege, parameters in, its plug-in, properties out.</summary>
 internal sealed class CustomApiCall(Runtime runtime, EventPipeline pipeline)
 {
+    /// <summary>The row that a bound custom API is called on.</summary>
+    private const string Target = "Target";
+
     public OrganizationResponse Run(CallScope scope, CustomApiDefinition api, OrganizationRequest request)
     {
         if (api.ExecutePrivilege.Length > 0)
@@ -21,8 +24,14 @@ internal sealed class CustomApiCall(Runtime runtime, EventPipeline pipeline)
         DemandParameters(api, request);
         var input = new ParameterCollection();
         input.AddRange(request.Parameters);
-        var operation = new PipelineEvent { Message = api.Name, Table = null, Input = input };
-        pipeline.RunApi(scope, operation, runtime.Catalog.Steps(api.Name, string.Empty), api);
+        var operation = new PipelineEvent
+        {
+            Message = api.Name,
+            Table = api.BoundTable.Length == 0 ? null : runtime.Catalog.Table(api.BoundTable),
+            Input = input,
+            RowId = api.BoundTable.Length == 0 ? default : ((EntityReference)input[Target]).Id,
+        };
+        pipeline.RunApi(scope, operation, runtime.Catalog.Steps(api.Name, api.BoundTable), api);
         DemandProperties(api, operation.Output);
         var response = new OrganizationResponse { ResponseName = api.Name };
         response.Results.AddRange(operation.Output);
@@ -31,9 +40,15 @@ internal sealed class CustomApiCall(Runtime runtime, EventPipeline pipeline)
 
     private static void DemandParameters(CustomApiDefinition api, OrganizationRequest request)
     {
+        List<CustomApiParameter> parameters = [.. api.Requests];
+        if (api.BoundTable.Length > 0)
+        {
+            parameters.Add(new CustomApiParameter { Name = Target, Type = CustomApiParameterType.EntityReference, Table = api.BoundTable });
+        }
+
         foreach (KeyValuePair<string, object> given in request.Parameters)
         {
-            CustomApiParameter parameter = api.Requests.Find(item => item.Name == given.Key)
+            CustomApiParameter parameter = parameters.Find(item => item.Name == given.Key)
                 ?? throw Fault.Argument($"Unrecognized request parameter: {given.Key}. The custom API {api.Name} has no such parameter.");
             if (given.Value is not null)
             {
@@ -41,7 +56,7 @@ internal sealed class CustomApiCall(Runtime runtime, EventPipeline pipeline)
             }
         }
 
-        foreach (CustomApiParameter parameter in api.Requests.Where(item => !item.IsOptional))
+        foreach (CustomApiParameter parameter in parameters.Where(item => !item.IsOptional))
         {
             if (!request.Parameters.TryGetValue(parameter.Name, out object? value) || value is null)
             {

@@ -82,6 +82,7 @@ internal sealed class MessageProcessor
         }
 
         RelatedRows[] related = RelatedRows.Of(runtime.Catalog, table, target);
+        target = WithReferred(scope, target, related);
         StepDefinition[] steps = runtime.Catalog.Steps("Create", table.Name);
         if (steps.Length == 0)
         {
@@ -90,7 +91,7 @@ internal sealed class MessageProcessor
 
         Entity copy = Copy(target);
         var operation = new PipelineEvent { Message = "Create", Table = table, Input = new ParameterCollection { { "Target", copy } }, RowId = copy.Id };
-        pipeline.Run(scope, operation, steps, () =>
+        pipeline.Run(scope, operation, steps, () => scope.Caller.Demand(table.Privilege("Create")), () =>
         {
             operation.RowId = copy.Id = CreateWith(scope, table, copy, related);
             operation.Output["id"] = copy.Id;
@@ -198,11 +199,29 @@ internal sealed class MessageProcessor
         return (new EntityReference(table.Name, Create(scope, fresh)), true);
     }
 
-    /// <summary>A row with the rows that come with it: each goes through a pipeline of its own, before the steps that follow the row itself.</summary>
+    /// <summary>The row with its lookups to the new rows that come with it; those are made before it.</summary>
+    private Entity WithReferred(CallScope scope, Entity target, RelatedRows[] related)
+    {
+        if (!Array.Exists(related, rows => rows.IsReferred))
+        {
+            return target;
+        }
+
+        Entity pointing = Copy(target);
+        foreach (RelatedRows rows in Array.FindAll(related, rows => rows.IsReferred))
+        {
+            Entity referred = Copy(rows.Rows[0]);
+            pointing[rows.Lookup] = new EntityReference(referred.LogicalName, Create(scope, referred));
+        }
+
+        return pointing;
+    }
+
+    /// <summary>A row with the rows that point to it: each goes through a pipeline of its own, before the steps that follow the row itself.</summary>
     private Guid CreateWith(CallScope scope, Table table, Entity target, RelatedRows[] related)
     {
         Guid id = writer.Create(scope, table, target);
-        foreach (RelatedRows rows in related)
+        foreach (RelatedRows rows in Array.FindAll(related, rows => !rows.IsReferred))
         {
             foreach (Entity row in rows.Rows)
             {
@@ -265,7 +284,7 @@ internal sealed class MessageProcessor
         Entity copy = Copy(target);
         copy.Id = id;
         var operation = new PipelineEvent { Message = "Update", Table = table, Input = new ParameterCollection { { "Target", copy } }, RowId = id };
-        pipeline.Run(scope, operation, steps, () => writer.Update(scope, table, id, copy));
+        pipeline.Run(scope, operation, steps, () => access.Demand(scope.Caller, "Write", table, id), () => writer.Update(scope, table, id, copy));
     }
 
     private void Delete(CallScope scope, Table table, Guid id)
@@ -280,7 +299,7 @@ internal sealed class MessageProcessor
 
         var input = new ParameterCollection { { "Target", new EntityReference(table.Name, id) } };
         var operation = new PipelineEvent { Message = "Delete", Table = table, Input = input, RowId = id };
-        pipeline.Run(scope, operation, steps, () => deleter.Delete(scope, table, id, DeleteChild));
+        pipeline.Run(scope, operation, steps, () => access.Demand(scope.Caller, "Delete", table, id), () => deleter.Delete(scope, table, id, DeleteChild));
     }
 
     private CreateResponse Create(CallScope scope, OrganizationRequest request)

@@ -4,10 +4,11 @@ using Microsoft.Xrm.Sdk;
 
 namespace BankCrm.Sandbox.Messages;
 
-/// <summary>Rows that are created together with the row that they refer to (a deep insert), all or none.</summary>
-/// <param name="Lookup">Their lookup to that row.</param>
+/// <summary>Rows that are created together with a row (a deep insert), all or none.</summary>
+/// <param name="Lookup">The lookup that connects them.</param>
 /// <param name="Rows">The rows.</param>
-internal sealed record RelatedRows(string Lookup, IEnumerable<Entity> Rows)
+/// <param name="IsReferred">True when the lookup is the row's own and points to the new one; false when the new ones point to the row.</param>
+internal sealed record RelatedRows(string Lookup, IReadOnlyList<Entity> Rows, bool IsReferred)
 {
     /// <summary>What comes with a row, checked against the relationships.</summary>
     /// <exception cref="BankCrm.Dataverse.DataverseFaultException">A relationship is unknown, connects other tables or is of a kind that the sandbox does not create rows along.</exception>
@@ -21,22 +22,27 @@ internal sealed record RelatedRows(string Lookup, IEnumerable<Entity> Rows)
         var all = new List<RelatedRows>();
         foreach ((Relationship relationship, EntityCollection rows) in target.RelatedEntities)
         {
-            RelationshipDefinition definition = Find(catalog, table, relationship);
+            (RelationshipDefinition definition, bool isReferred) = Find(catalog, table, relationship);
             foreach (Entity row in rows.Entities)
             {
-                if (row.LogicalName != definition.Referencing)
+                if (row.LogicalName != (isReferred ? definition.Referenced : definition.Referencing))
                 {
                     throw Fault.Argument($"The relationship '{definition.Name}' does not connect '{table.Name}' and '{row.LogicalName}'.");
                 }
             }
 
-            all.Add(new RelatedRows(definition.Column, rows.Entities));
+            if (isReferred && (rows.Entities.Count != 1 || target.Attributes.ContainsKey(definition.Column)))
+            {
+                throw Fault.Argument($"'{definition.Column}' of '{table.Name}' points to one row, new or present.");
+            }
+
+            all.Add(new RelatedRows(definition.Column, rows.Entities, isReferred));
         }
 
         return [.. all];
     }
 
-    private static RelationshipDefinition Find(Catalog catalog, Table table, Relationship relationship)
+    private static (RelationshipDefinition Definition, bool IsReferred) Find(Catalog catalog, Table table, Relationship relationship)
     {
         string name = relationship.SchemaName ?? string.Empty;
         if (catalog.ManyToMany.ContainsKey(name))
@@ -55,13 +61,9 @@ internal sealed record RelatedRows(string Lookup, IEnumerable<Entity> Rows)
             throw Fault.Argument($"The relationship '{name}' connects '{table.Name}' with itself; name the role of the row in PrimaryEntityRole.");
         }
 
-        if (isSelfReferring ? relationship.PrimaryEntityRole == EntityRole.Referencing : definition.Referencing == table.Name)
-        {
-            throw Fault.Unsupported($"creating the row that '{table.Name}' refers to along '{name}'");
-        }
-
-        return definition.Referenced == table.Name
-            ? definition
+        bool isReferred = isSelfReferring ? relationship.PrimaryEntityRole == EntityRole.Referencing : definition.Referencing == table.Name;
+        return isReferred || definition.Referenced == table.Name
+            ? (definition, isReferred)
             : throw Fault.Argument($"The relationship '{name}' does not belong to '{table.Name}'.");
     }
 }

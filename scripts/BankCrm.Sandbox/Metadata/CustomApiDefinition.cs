@@ -7,6 +7,9 @@ internal sealed record CustomApiDefinition
 {
     public string Name { get; init; } = string.Empty;
 
+    /// <summary>The table whose rows it is called on; empty when it is called on none.</summary>
+    public string BoundTable { get; init; } = string.Empty;
+
     public LocalizedText Labels { get; init; } = [];
 
     public string PluginType { get; init; } = string.Empty;

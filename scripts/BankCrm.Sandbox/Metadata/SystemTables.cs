@@ -38,6 +38,7 @@ internal sealed record SystemTables
             components.Put(Solution, relationship.Name, relationship);
         }
 
+        components.Put(Solution, BasicUserRole.Name, BasicUserRole.Definition());
         return components;
     }
 }

@@ -23,7 +23,12 @@ internal sealed class EventPipeline(Engine engine)
 
     private readonly PluginRunner runner = new(engine);
 
-    public void Run(CallScope scope, PipelineEvent operation, StepDefinition[] steps, Action core)
+    /// <param name="scope">The caller.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="steps">The steps that are registered for it.</param>
+    /// <param name="authorize">Refuses a caller who may not do it at all: after the validating steps, before all others.</param>
+    /// <param name="core">The operation itself.</param>
+    public void Run(CallScope scope, PipelineEvent operation, StepDefinition[] steps, Action authorize, Action core)
     {
         DemandDepth(scope);
         StepDefinition[] active = [.. steps.Where(step => Concerns(step, operation))];
@@ -37,6 +42,7 @@ internal sealed class EventPipeline(Engine engine)
         }
 
         RunStage(active, PreValidation, step => Context(scope, operation, step, PreValidation, validationVariables, scope.Parent, images), scope);
+        authorize();
         RunStage(active, PreOperation, step => Context(scope, operation, step, PreOperation, variables, validation, images), scope);
         core();
         images.TakePost(active);
@@ -49,7 +55,7 @@ internal sealed class EventPipeline(Engine engine)
     }
 
     /// <summary>A custom API: its own plug-in is the operation.</summary>
-    public void RunApi(CallScope scope, PipelineEvent operation, StepDefinition[] steps, CustomApiDefinition api) => Run(scope, operation, steps, () =>
+    public void RunApi(CallScope scope, PipelineEvent operation, StepDefinition[] steps, CustomApiDefinition api) => Run(scope, operation, steps, () => { }, () =>
     {
         if (api.PluginType.Length > 0)
         {

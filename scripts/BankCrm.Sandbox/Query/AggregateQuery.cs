@@ -80,11 +80,7 @@ internal sealed class AggregateQuery(Runtime runtime, CallScope scope, QueryTabl
             }
 
             Column column = table.Table.Column(item.AttributeName);
-            if (!scope.Caller.MayRead(column))
-            {
-                throw Fault.Of(0x8004F508, $"Caller user with Id {scope.Caller.UserId} does not have read permissions for the secured column '{column.Name}' of '{column.Table}'.");
-            }
-
+            scope.Caller.DemandRead(column);
             yield return AggregateColumn.Make(item, column, table);
         }
     }

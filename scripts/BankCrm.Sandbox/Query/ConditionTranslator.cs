@@ -18,11 +18,7 @@ internal sealed class ConditionTranslator(CallScope scope, QueryTables tables)
     {
         QueryTable table = string.IsNullOrEmpty(condition.EntityName) ? owner : tables.Named(condition.EntityName);
         Column column = table.Table.Column(condition.AttributeName);
-        if (!scope.Caller.MayRead(column))
-        {
-            throw Fault.Of(0x8004F508, $"Caller user with Id {scope.Caller.UserId} does not have read permissions for the secured column '{column.Name}' of '{column.Table}'.");
-        }
-
+        scope.Caller.DemandRead(column);
         string expression = table.Expression(column);
         if (condition.CompareColumns)
         {
@@ -260,6 +256,7 @@ internal sealed class ConditionTranslator(CallScope scope, QueryTables tables)
         string[] parts = name.Split('.');
         QueryTable otherTable = parts.Length == 2 ? tables.Named(parts[0]) : table;
         Column other = otherTable.Table.Column(parts[^1]);
+        scope.Caller.DemandRead(other);
         if (other.Kind != column.Kind)
         {
             throw Fault.Argument($"'{column.Name}' and '{other.Name}' are of different types and cannot be compared.");

@@ -45,6 +45,8 @@ internal sealed class LinkTranslator(CallScope scope, Catalog catalog, QueryTabl
             QueryTable table = joined[link];
             Column near = parent.Table.Column(link.LinkFromAttributeName);
             Column far = table.Table.Column(link.LinkToAttributeName);
+            scope.Caller.DemandRead(near);
+            scope.Caller.DemandRead(far);
             string on = $"{table.Expression(far)}={parent.Expression(near)}";
             if (link.JoinOperator is JoinOperator.Exists or JoinOperator.In)
             {

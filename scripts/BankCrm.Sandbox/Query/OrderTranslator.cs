@@ -30,6 +30,7 @@ internal sealed class OrderTranslator(CallScope scope, Catalog catalog, QueryTab
     private QueryOrder Translate(OrderExpression order, QueryTable table)
     {
         Column column = table.Table.Column(order.AttributeName);
+        scope.Caller.DemandRead(column);
         bool isDescending = order.OrderType == OrderType.Descending;
         return column switch
         {

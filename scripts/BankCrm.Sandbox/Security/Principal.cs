@@ -64,11 +64,25 @@ internal sealed class Principal
     /// <exception cref="BankCrm.Dataverse.DataverseFaultException">The user does not have it.</exception>
     public PrivilegeDepth Demand(string privilege) => DepthOf(privilege) ?? throw Fault.MissingPrivilege(UserId, privilege);
 
+    /// <summary>What a query filters, orders, joins or adds up by tells about values too, so that it needs the right to read them.</summary>
+    /// <exception cref="BankCrm.Dataverse.DataverseFaultException">The column is secured and the user may not read it.</exception>
+    public void DemandRead(Column column)
+    {
+        if (!MayRead(column))
+        {
+            throw FieldDenied("read", column);
+        }
+    }
+
     public bool MayRead(Column column) => !column.Definition.IsSecured || IsAdministrator || (Field(column)?.CanRead ?? false);
+
+    public bool MayCreate(Column column) => !column.Definition.IsSecured || IsAdministrator || Field(column) is { CanCreate: true };
+
+    public bool MayUpdate(Column column) => !column.Definition.IsSecured || IsAdministrator || Field(column) is { CanUpdate: true };
 
     public void DemandCreate(Column column)
     {
-        if (column.Definition.IsSecured && !IsAdministrator && Field(column) is not { CanCreate: true })
+        if (!MayCreate(column))
         {
             throw FieldDenied("create", column);
         }
@@ -76,7 +90,7 @@ internal sealed class Principal
 
     public void DemandUpdate(Column column)
     {
-        if (column.Definition.IsSecured && !IsAdministrator && Field(column) is not { CanUpdate: true })
+        if (!MayUpdate(column))
         {
             throw FieldDenied("update", column);
         }

@@ -22,7 +22,7 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var root = new RootCommand("BankCrmExtensions: pack, check and try the solution, feed a bank's extracts, review customers, calibrate and simulate policies.")
+        var root = new RootCommand("BankCrmExtensions: pack, check and try the solution, feed a bank's extracts, review customers, calibrate and simulate policies, rehearse in a browser.")
         {
             TryCommand.Create(output),
             PackCommand.Create(output),
@@ -34,6 +34,7 @@ internal static class CommandLine
             TriageCommand.Create(output),
             ReturnCommand.Create(output),
             EffectCommand.Create(output),
+            ServeCommand.Create(output),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -14,6 +14,20 @@ internal static class SharedOptions
 
     public static Option<FileInfo> Database(bool required) => new("--db") { Description = "The sandbox database file.", Required = required };
 
+    /// <summary>The port of the rehearsal's pages.</summary>
+    public static Option<int> Port()
+    {
+        var port = new Option<int>("--port") { Description = "The port on this machine's own address, 1 to 65535; 0 takes a free one.", DefaultValueFactory = _ => 5080 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            {
+                result.AddError("--port takes a number from 0 to 65535.");
+            }
+        });
+        return port;
+    }
+
     public static Option<bool> Environment() => new("--environment")
     {
         Description = "Works on the environment of the connection string in BANKCRM_CONNECTION instead of a sandbox file (built with -p:DataverseSdk=nuget).",

@@ -23,9 +23,11 @@ internal static class TryCommand
         var complaints = new ComplaintOptions();
         var customers = new Option<int>("--customers") { Description = "How many customers the made-up bank has (1 to 1,000,000).", DefaultValueFactory = _ => 5000 };
         var seed = new Option<int>("--seed") { Description = "The made-up bank's seed: the same seed gives the same bank.", DefaultValueFactory = _ => 1 };
+        var serve = new Option<bool>("--serve") { Description = "Serves the app in a browser after the story, until stopped." };
+        Option<int> port = SharedOptions.Port();
         var command = new Command("try", "Packs the solution, imports it into a sandbox, loads data (made up, or --mapping and --data), reviews it and handles complaints.")
         {
-            mapping, data, asOf, database, json, customers, seed,
+            mapping, data, asOf, database, json, customers, seed, serve, port,
         };
         files.AddTo(command);
         explain.AddTo(command);
@@ -45,6 +47,7 @@ internal static class TryCommand
                     Complaints = complaints.Read(parsed),
                     Customers = parsed.GetValue(customers),
                     Seed = parsed.GetValue(seed),
+                    ServePort = parsed.GetValue(serve) ? parsed.GetValue(port) : null,
                 };
                 if ((options.Mapping is null) != (options.Data is null))
                 {

@@ -41,10 +41,10 @@ internal sealed class ComplaintDesk : IDisposable
     {
         this.clock = clock;
         Guid bank = SandboxEnvironment.RootBusinessUnitId;
-        handler = environment.Connect(environment.AddUser("Li Na", bank, Plugins.Framework.Languages.SimplifiedChinese, "Bank CRM Complaint Handler", "Bank CRM Complaint Confidential Columns"));
-        approver = environment.Connect(environment.AddUser("Zhang Wei", bank, Plugins.Framework.Languages.SimplifiedChinese, "Bank CRM Complaint Approver", "Bank CRM Complaint Confidential Columns"));
-        head = environment.Connect(environment.AddUser("Anna Brown", bank, Plugins.Framework.Languages.English, "Bank CRM Branch Head", "Bank CRM Complaint Confidential Columns"));
-        headOffice = environment.Connect(environment.AddUser("Wang Fang", bank, Plugins.Framework.Languages.SimplifiedChinese, "Bank CRM Policy Administrator", "Bank CRM Complaint Confidential Columns"));
+        handler = environment.Connect(environment.AddUser("Li Na", bank, Plugins.Framework.Languages.SimplifiedChinese, "Bank CRM Complaint Handler", "Bank CRM Complaint Confidential Columns", "Basic User"));
+        approver = environment.Connect(environment.AddUser("Zhang Wei", bank, Plugins.Framework.Languages.SimplifiedChinese, "Bank CRM Complaint Approver", "Bank CRM Complaint Confidential Columns", "Basic User"));
+        head = environment.Connect(environment.AddUser("Anna Brown", bank, Plugins.Framework.Languages.English, "Bank CRM Branch Head", "Bank CRM Complaint Confidential Columns", "Basic User"));
+        headOffice = environment.Connect(environment.AddUser("Wang Fang", bank, Plugins.Framework.Languages.SimplifiedChinese, "Bank CRM Policy Administrator", "Bank CRM Complaint Confidential Columns", "Basic User"));
         office = environment.Connect();
         categories = Codes(ComplaintCategoryTable.LogicalName);
         causes = Codes(ComplaintCauseTable.LogicalName);

@@ -37,4 +37,7 @@ internal sealed class TrialOptions
     public int Customers { get; init; }
 
     public int Seed { get; init; }
+
+    /// <summary>The port on which the app is served after the story; null does not serve it.</summary>
+    public int? ServePort { get; init; }
 }

@@ -12,6 +12,7 @@ using BankCrm.Tool.Commands;
 using BankCrm.Tool.Complaints;
 using BankCrm.Tool.Reporting;
 using BankCrm.Tool.Review.Files;
+using BankCrm.Tool.Serving;
 
 namespace BankCrm.Tool.Trial;
 
@@ -57,6 +58,11 @@ internal sealed class TrialRun
             files.Complete();
             json?.Complete();
             clocks?.Complete();
+            if (options.ServePort is { } port)
+            {
+                new RehearsalRun(environment, output).Run(port, cancellation);
+            }
+
             return rejected + complaints.Rejected == 0 ? ExitCode.Done : ExitCode.Findings;
         }
         finally

@@ -15,6 +15,10 @@ namespace BankCrm.WebApi.Http;
 internal sealed record ApiRequest(
     string Method, Uri Root, string Path, string Query, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Headers that say whose rights apply: a user's id, or the user's Azure object id.</summary>
+    public const string CallerId = "MSCRMCallerID";
+    public const string CallerObjectId = "CallerObjectId";
+
     private const int DeepestJson = 32;
 
     /// <summary>Rows that earlier requests of the same change set make, by content id.</summary>
@@ -43,11 +47,47 @@ internal sealed record ApiRequest(
         try
         {
             using JsonDocument document = JsonDocument.Parse(Body, new JsonDocumentOptions { MaxDepth = DeepestJson });
+            DemandText(document.RootElement);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
                 : throw ApiFault.Payload("The body must be a JSON object.");
         }
         catch (JsonException problem)
+        {
+            throw ApiFault.Payload(problem.Message);
+        }
+    }
+
+    /// <summary>Half a character (a lone surrogate) is no text; JSON lets it through until the text is taken out.</summary>
+    private static void DemandText(JsonElement json)
+    {
+        try
+        {
+            switch (json.ValueKind)
+            {
+                case JsonValueKind.String:
+                    _ = json.GetString();
+                    break;
+                case JsonValueKind.Array:
+                    foreach (JsonElement item in json.EnumerateArray())
+                    {
+                        DemandText(item);
+                    }
+
+                    break;
+                case JsonValueKind.Object:
+                    foreach (JsonProperty property in json.EnumerateObject())
+                    {
+                        _ = property.Name;
+                        DemandText(property.Value);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+        catch (InvalidOperationException problem)
         {
             throw ApiFault.Payload(problem.Message);
         }

@@ -10,6 +10,9 @@ internal sealed class ApiModel
 {
     public const string Namespace = "Microsoft.Dynamics.CRM";
 
+    /// <summary>The type that every table's rows have in common.</summary>
+    public const string AnyRow = "crmbaseentity";
+
     private readonly Dictionary<string, EntityModel> byTable;
 
     public ApiModel(EnvironmentSchema schema, EdmModel edm, Dictionary<string, EntityModel> byTable)

@@ -13,14 +13,14 @@ internal sealed class ModelBuilder
     private readonly EnvironmentSchema schema;
     private readonly EdmModel edm = new();
     private readonly EdmEntityContainer container = new(ApiModel.Namespace, "System");
-    private readonly EdmEntityType anyRow = new(ApiModel.Namespace, "crmbaseentity", null, isAbstract: true, isOpen: false);
+    private readonly EdmEntityType anyRow = new(ApiModel.Namespace, ApiModel.AnyRow, null, isAbstract: true, isOpen: false);
     private readonly EdmEntityType principal;
     private readonly Dictionary<string, EntityModel> entities = [];
 
     private ModelBuilder(EnvironmentSchema schema)
     {
         this.schema = schema;
-        principal = new EdmEntityType(ApiModel.Namespace, "principal", anyRow, isAbstract: true, isOpen: false);
+        principal = new EdmEntityType(ApiModel.Namespace, Navigation.Lookup.AnyOwner, anyRow, isAbstract: true, isOpen: false);
     }
 
     public static ApiModel Build(EnvironmentSchema schema) => new ModelBuilder(schema).Build();
@@ -95,7 +95,7 @@ internal sealed class ModelBuilder
         {
             if (column.Kind == ColumnKind.Owner)
             {
-                entity.Add(new Navigation.Lookup(column.LogicalName, column, principal.Name));
+                entity.Add(new Navigation.Lookup(column.LogicalName, column, Navigation.Lookup.AnyOwner, null));
                 entity.Type.AddUnidirectionalNavigation(Single(column.LogicalName, principal));
                 continue;
             }
@@ -113,7 +113,7 @@ internal sealed class ModelBuilder
         RelationshipSchema? relationship = schema.Relationships.FirstOrDefault(item =>
             item.Referencing == entity.Table.LogicalName && item.Column == column.LogicalName && item.Referenced == target.Table.LogicalName);
         EdmNavigationPropertyInfo single = Single(name, target.Type);
-        entity.Add(new Navigation.Lookup(name, column, target.Table.LogicalName));
+        entity.Add(new Navigation.Lookup(name, column, target.Table.LogicalName, relationship?.Name));
         if (relationship is not null && target.Add(new Navigation.Children(relationship.Name, relationship)))
         {
             entity.Type.AddBidirectionalNavigation(single, Many(relationship.Name, entity.Type));

@@ -1,3 +1,4 @@
+using System.Linq;
 using BankCrm.Sandbox.Schema;
 
 namespace BankCrm.WebApi.Model;
@@ -6,7 +7,17 @@ namespace BankCrm.WebApi.Model;
 internal abstract record Navigation(string Name, string Target)
 {
     /// <summary>A lookup, or one of the tables that a lookup may point to.</summary>
-    public sealed record Lookup(string Name, ColumnSchema Column, string Target) : Navigation(Name, Target);
+    /// <param name="Name">The property's name.</param>
+    /// <param name="Column">The lookup.</param>
+    /// <param name="Target">The table; principal for an owner, who is a user or a team.</param>
+    /// <param name="Relationship">The relationship's name; null for the platform's own columns, which have none here.</param>
+    public sealed record Lookup(string Name, ColumnSchema Column, string Target, string? Relationship) : Navigation(Name, Target)
+    {
+        public const string AnyOwner = "principal";
+
+        /// <summary>Whether it can point to a row of a table.</summary>
+        public bool Takes(string table) => Target == AnyOwner ? Column.Targets.Contains(table) : table == Target;
+    }
 
     /// <summary>The rows whose lookup points to this one.</summary>
     public sealed record Children(string Name, RelationshipSchema Relationship) : Navigation(Name, Relationship.Referencing);

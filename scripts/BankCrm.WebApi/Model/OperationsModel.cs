@@ -128,13 +128,33 @@ internal static class OperationsModel
             result = new EdmComplexTypeReference(response, isNullable: false);
         }
 
-        EdmOperation operation = api.IsFunction ? new EdmFunction(ApiModel.Namespace, api.Name, result) : new EdmAction(ApiModel.Namespace, api.Name, result);
+        bool isBound = api.BoundTable is not null;
+        EdmOperation operation = api.IsFunction
+            ? new EdmFunction(ApiModel.Namespace, api.Name, result, isBound, null, isComposable: false)
+            : new EdmAction(ApiModel.Namespace, api.Name, result, isBound, null);
+        if (isBound)
+        {
+            operation.AddParameter("entity", new EdmEntityTypeReference(entities[api.BoundTable!].Type, isNullable: false));
+        }
+
         foreach (ParameterSchema parameter in api.Requests)
         {
-            operation.AddParameter(parameter.Name, TypeOf(parameter));
+            if (api.IsFunction && parameter.IsOptional)
+            {
+                operation.AddOptionalParameter(parameter.Name, TypeOf(parameter));
+            }
+            else
+            {
+                operation.AddParameter(parameter.Name, TypeOf(parameter));
+            }
         }
 
         edm.AddElement(operation);
+        if (isBound)
+        {
+            return;
+        }
+
         if (operation is EdmFunction function)
         {
             container.AddFunctionImport(api.Name, function);

@@ -16,6 +16,9 @@ internal sealed class ApiAddress
     private static readonly string[] Known =
         ["$select", "$filter", "$orderby", "$top", "$count", "$expand", "$skiptoken", "$id", "$format", "fetchXml", "tag"];
 
+    /// <summary>The platform's limit of $expand options in a query.</summary>
+    private const int MostExpansions = 15;
+
     private readonly ApiModel model;
     private readonly ApiRequest request;
     private readonly ODataUriParser parser;
@@ -30,6 +33,7 @@ internal sealed class ApiAddress
             Resolver = new AlternateKeysODataUriResolver(model.Edm),
             UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
         };
+        parser.Settings.MaximumExpansionCount = MostExpansions;
         Segments = [.. parser.ParsePath()];
     }
 

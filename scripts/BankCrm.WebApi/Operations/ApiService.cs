@@ -78,14 +78,14 @@ internal sealed class ApiService(SandboxEnvironment environment, WebApiOptions o
     /// <summary>The platform's impersonation headers name the user whose rights apply; there is no other sign-in here.</summary>
     private Guid CallerOf(ApiRequest request)
     {
-        if (request.Header("MSCRMCallerID") is { Length: > 0 } caller)
+        if (request.Header(ApiRequest.CallerId) is { Length: > 0 } caller)
         {
-            return Known("systemuserid", Id(caller, "MSCRMCallerID"));
+            return Known("systemuserid", Id(caller, ApiRequest.CallerId));
         }
 
-        if (request.Header("CallerObjectId") is { Length: > 0 } account)
+        if (request.Header(ApiRequest.CallerObjectId) is { Length: > 0 } account)
         {
-            return Known("azureactivedirectoryobjectid", Id(account, "CallerObjectId"));
+            return Known("azureactivedirectoryobjectid", Id(account, ApiRequest.CallerObjectId));
         }
 
         return options.DefaultUserId ?? throw ApiFault.Unauthenticated("The request names no caller: send the header MSCRMCallerID or CallerObjectId.");

@@ -11,6 +11,8 @@ namespace BankCrm.WebApi.Operations;
 /// <summary>Reads the multipart body of a batch.</summary>
 internal sealed class BatchReader(ApiRequest batch)
 {
+    private static readonly string[] Callers = [ApiRequest.CallerId, ApiRequest.CallerObjectId];
+
     public IReadOnlyList<BatchPart> Read()
     {
         try
@@ -61,8 +63,9 @@ internal sealed class BatchReader(ApiRequest batch)
     {
         (string head, byte[] body) = Split(content);
         string[] lines = head.Split('\n', StringSplitOptions.TrimEntries);
-        string[] first = lines[0].Split(' ');
-        if (first.Length != 3 || !first[2].StartsWith("HTTP/", StringComparison.Ordinal))
+        int end = lines[0].LastIndexOf(' ');
+        string[] first = lines[0][..int.Max(end, 0)].Split(' ', 2);
+        if (first.Length != 2 || !lines[0][end..].StartsWith(" HTTP/", StringComparison.Ordinal))
         {
             throw ApiFault.Batch($"A part of the batch does not begin with a request line, but with '{lines[0]}'.");
         }
@@ -81,6 +84,14 @@ internal sealed class BatchReader(ApiRequest batch)
         if (path == "$batch")
         {
             throw ApiFault.Batch("A batch cannot hold another batch.");
+        }
+
+        foreach (string name in Callers)
+        {
+            if (headers.TryGetValue(name, out string? caller) && caller != batch.Header(name))
+            {
+                throw ApiFault.Unsupported($"another caller inside a batch ({name}); send it with the batch itself");
+            }
         }
 
         contentId ??= headers.GetValueOrDefault("Content-ID");

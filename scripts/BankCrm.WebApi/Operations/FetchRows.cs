@@ -16,7 +16,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.WebApi.Operations;
 
-/// <summary>Answers a query in FetchXML, which goes to the environment as it is.</summary>
+/// <summary>Answers a query in FetchXML, which goes to the environment as it is. As on the platform its rows leave empty columns out.</summary>
 internal sealed class FetchRows(ApiModel model, IDataverse connection, ApiRequest request)
 {
     public ApiReply Answer(EntityModel entity, string xml)
@@ -64,13 +64,13 @@ internal sealed class FetchRows(ApiModel model, IDataverse connection, ApiReques
     private ApiReply Write(EntityModel entity, XElement fetch, EntityCollection page, RowShape? shape)
     {
         Preferences preferences = request.Preferences;
-        var writer = new RowWriter(preferences, new ExpandedRows());
+        var writer = new RowWriter(preferences, new ExpandedRows(), omitsEmpty: true);
         ApiReply reply = ApiReply.Json(200, json =>
         {
             json.WriteString("@odata.context", $"{request.Root}$metadata#{entity.Table.EntitySetName}{shape?.Context}");
             if (page.TotalRecordCount >= 0)
             {
-                json.WriteNumber("@odata.count", page.TotalRecordCount);
+                RowPages.WriteCount(json, page, preferences);
             }
 
             json.WriteStartArray("value");

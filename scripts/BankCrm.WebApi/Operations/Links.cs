@@ -37,7 +37,7 @@ internal sealed class Links(ApiModel model, ApiRequest request, ReferenceReader 
     {
         var row = new Entity(owner.LogicalName, owner.Id) { [lookup.Column.LogicalName] = target };
         row.KeyAttributes.AddRange(owner.KeyAttributes);
-        return target is null || target.LogicalName == lookup.Target || lookup.Target == "principal"
+        return target is null || lookup.Takes(target.LogicalName)
             ? new CompiledWrite(new UpdateRequest { Target = row }, _ => ApiReply.Empty())
             : throw ApiFault.Payload($"'{lookup.Name}' takes a row of '{lookup.Target}', not of '{target.LogicalName}'.");
     }

@@ -45,7 +45,7 @@ internal sealed class ParameterReader(ApiModel model, ReferenceReader references
     {
         EntityModel entity = TableOf(json, table);
         var row = new Entity(entity.Table.LogicalName);
-        new RowReader(references).Read(json, entity, row);
+        new RowReader(model, references).Read(json, entity, row);
         if (row.Attributes.TryGetValue(entity.Table.PrimaryId, out object? given) && given is Guid id)
         {
             row.Id = id;

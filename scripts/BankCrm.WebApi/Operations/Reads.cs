@@ -45,9 +45,11 @@ internal sealed class Reads(ApiModel model, IDataverse connection, ApiRequest re
                 return rows.Count(model.Of(navigation.NavigationProperty.ToEntityType()), RelatedRows.Of(model.Of(owner.LogicalName), navigation.NavigationProperty.Name, owner.Id));
             case [EntitySetSegment, KeySegment key, NavigationPropertyLinkSegment link]:
                 return Links(address, rows, references.Read(key), link.NavigationProperty.Name);
+            case [EntitySetSegment, KeySegment key, OperationSegment function] when function.Operations.First() is IEdmFunction:
+                return new Functions(model, connection, request).Answer(references.Read(key), function);
             case [OperationImportSegment function] when function.OperationImports.First().Operation is IEdmFunction:
                 return new Functions(model, connection, request).Answer(function);
-            case [OperationImportSegment]:
+            case [OperationImportSegment] or [EntitySetSegment, KeySegment, OperationSegment]:
                 throw ApiFault.Method(request.Method, "an action is called by POST");
             default:
                 throw ApiFault.Unsupported($"GET of '{request.Path}'");
@@ -149,7 +151,7 @@ internal sealed class Reads(ApiModel model, IDataverse connection, ApiRequest re
     private EntityReference? LookedUp(EntityReference owner, Navigation.Lookup lookup)
     {
         EntityReference? value = Retrieve(owner, new ColumnSet(lookup.Column.LogicalName)).GetAttributeValue<EntityReference>(lookup.Column.LogicalName);
-        return value is not null && (value.LogicalName == lookup.Target || lookup.Target == "principal") ? value : null;
+        return value is not null && lookup.Takes(value.LogicalName) ? value : null;
     }
 
     private ApiReply Links(ApiAddress address, RowPages rows, EntityReference owner, string navigation)

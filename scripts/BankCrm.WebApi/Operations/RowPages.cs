@@ -48,6 +48,20 @@ internal sealed class RowPages(IDataverse connection, ApiRequest request, ApiAdd
         return ApiReply.Text(connection.RetrieveMultiple(query).TotalRecordCount.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    public static void WriteCount(Utf8JsonWriter json, EntityCollection page, Preferences preferences)
+    {
+        json.WriteNumber("@odata.count", page.TotalRecordCount);
+        if (preferences.Wants(Annotations.TotalCount))
+        {
+            json.WriteNumber($"@{Annotations.TotalCount}", page.TotalRecordCount);
+        }
+
+        if (preferences.Wants(Annotations.TotalCountExceeded))
+        {
+            json.WriteBoolean($"@{Annotations.TotalCountExceeded}", page.TotalRecordCountLimitExceeded);
+        }
+    }
+
     private (RowShape Shape, EntityCollection Page, SkipToken? Next) Page(EntityModel entity, Action<QueryExpression>? restrict)
     {
         address.Allow(Options);
@@ -79,16 +93,7 @@ internal sealed class RowPages(IDataverse connection, ApiRequest request, ApiAdd
             json.WriteString("@odata.context", $"{request.Root}$metadata#{context}");
             if (address.Counts)
             {
-                json.WriteNumber("@odata.count", page.TotalRecordCount);
-                if (preferences.Wants(Annotations.TotalCount))
-                {
-                    json.WriteNumber($"@{Annotations.TotalCount}", page.TotalRecordCount);
-                }
-
-                if (preferences.Wants(Annotations.TotalCountExceeded))
-                {
-                    json.WriteBoolean($"@{Annotations.TotalCountExceeded}", page.TotalRecordCountLimitExceeded);
-                }
+                WriteCount(json, page, preferences);
             }
 
             json.WriteStartArray("value");

@@ -19,7 +19,7 @@ internal sealed class Writes(ApiModel model, IDataverse connection, ApiRequest r
 
     private readonly ReferenceReader references = new(model, request);
 
-    private RowReader Rows => new(references);
+    private RowReader Rows => new(model, references);
 
     /// <param name="newId">The id that a new row gets, so that others of the same change set can name it; null leaves it to the environment.</param>
     public CompiledWrite Compile(Guid? newId = null)
@@ -39,7 +39,9 @@ internal sealed class Writes(ApiModel model, IDataverse connection, ApiRequest r
             ("POST", [EntitySetSegment set, OperationSegment operation]) => Bulk(model.Of(set.EdmType), operation.Operations.First().Name),
             ("POST", [OperationImportSegment action]) when action.OperationImports.First().Operation is IEdmAction =>
                 new Functions(model, connection, request).Compile(action.OperationImports.First().Name),
-            (_, [OperationImportSegment]) => throw ApiFault.Method(request.Method, "functions are called by GET and actions by POST"),
+            ("POST", [EntitySetSegment, KeySegment key, OperationSegment action]) when action.Operations.First() is IEdmAction =>
+                new Functions(model, connection, request).Compile(action.Operations.First().Name, references.Read(key)),
+            (_, [OperationImportSegment] or [EntitySetSegment, KeySegment, OperationSegment]) => throw ApiFault.Method(request.Method, "functions are called by GET and actions by POST"),
             ("POST" or "PATCH" or "PUT" or "DELETE", _) => throw ApiFault.Unsupported($"{request.Method} of '{request.Path}'"),
             _ => throw ApiFault.Method(request.Method, "rows are read by GET and written by POST, PATCH, PUT and DELETE"),
         };

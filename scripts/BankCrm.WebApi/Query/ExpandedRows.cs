@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.WebApi.Query;
 
-/// <summary>The rows that expansions show, by the row that they belong to: one query per expansion and page, whatever the number of rows.</summary>
+/// <summary>
+/// The rows that expansions show, at any depth, by the row that they belong to: one query per expansion and page, whatever the number of rows.
+/// </summary>
 internal sealed class ExpandedRows
 {
     private const string PairAlias = "pair";
@@ -19,20 +21,32 @@ internal sealed class ExpandedRows
     public static ExpandedRows Load(IDataverse connection, RowShape shape, IReadOnlyList<Entity> parents)
     {
         var expanded = new ExpandedRows();
-        foreach (Expansion expansion in shape.Many)
-        {
-            foreach (Entity[] some in parents.Chunk(MostParents))
-            {
-                expanded.Load(connection, expansion, [.. some.Select(parent => parent.Id)]);
-            }
-        }
-
+        expanded.Fill(connection, shape, parents);
         return expanded;
     }
 
     public IReadOnlyList<Entity> Of(Expansion expansion, Guid parent) => rows.GetValueOrDefault((expansion, parent), []);
 
-    private void Load(IDataverse connection, Expansion expansion, Guid[] parents)
+    private void Fill(IDataverse connection, RowShape shape, IReadOnlyList<Entity> parents)
+    {
+        foreach ((_, RowShape single) in shape.Single)
+        {
+            Fill(connection, single, parents);
+        }
+
+        foreach (Expansion expansion in shape.Many)
+        {
+            var related = new List<Entity>();
+            foreach (Guid[] some in parents.Select(shape.IdOf).OfType<Guid>().Distinct().Chunk(MostParents))
+            {
+                Load(connection, expansion, some, related);
+            }
+
+            Fill(connection, expansion.Shape, related);
+        }
+    }
+
+    private void Load(IDataverse connection, Expansion expansion, Guid[] parents, List<Entity> related)
     {
         QueryExpression query = Copy(expansion.Query);
         Func<Entity, Guid> parentOf = Restrict(query, expansion.Navigation, parents);
@@ -50,7 +64,10 @@ internal sealed class ExpandedRows
             EntityCollection page = connection.RetrieveMultiple(query);
             foreach (Entity row in page.Entities)
             {
-                Add(expansion, parentOf(row), row);
+                if (Add(expansion, parentOf(row), row))
+                {
+                    related.Add(row);
+                }
             }
 
             if (!page.MoreRecords)
@@ -63,17 +80,20 @@ internal sealed class ExpandedRows
         }
     }
 
-    private void Add(Expansion expansion, Guid parent, Entity row)
+    private bool Add(Expansion expansion, Guid parent, Entity row)
     {
         if (!rows.TryGetValue((expansion, parent), out List<Entity>? present))
         {
             rows[(expansion, parent)] = present = [];
         }
 
-        if (expansion.Top is null || present.Count < expansion.Top)
+        bool isShown = expansion.Top is null || present.Count < expansion.Top;
+        if (isShown)
         {
             present.Add(row);
         }
+
+        return isShown;
     }
 
     /// <summary>Leaves the rows that belong to the parents, and says which parent a row belongs to.</summary>

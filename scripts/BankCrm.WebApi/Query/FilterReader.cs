@@ -9,7 +9,11 @@ using Microsoft.Xrm.Sdk.Query;
 namespace BankCrm.WebApi.Query;
 
 /// <summary>Turns a parsed $filter into the conditions of a query. A "not" is carried inwards to the conditions.</summary>
-internal sealed class FilterReader(ApiModel model, JoinScope scope, ConstantReader constants)
+/// <param name="model">The tables.</param>
+/// <param name="scope">The table that the filter is about.</param>
+/// <param name="constants">Reads what is compared with.</param>
+/// <param name="variable">The name that "any" gives to its rows; null for the filter of the query itself.</param>
+internal sealed class FilterReader(ApiModel model, JoinScope scope, ConstantReader constants, string? variable = null)
 {
     public FilterExpression Read(QueryNode expression)
     {
@@ -75,7 +79,7 @@ internal sealed class FilterReader(ApiModel model, JoinScope scope, ConstantRead
 
         if (left is not SingleValuePropertyAccessNode property)
         {
-            throw ApiFault.Unsupported("a comparison without a property in $filter");
+            throw ApiFault.Unsupported(left is SingleValueFunctionCallNode call ? $"the function '{call.Name}' in $filter" : $"a comparison of {left.Kind} in $filter");
         }
 
         (JoinScope table, ColumnSchema column) = Resolve(property);
@@ -174,7 +178,7 @@ internal sealed class FilterReader(ApiModel model, JoinScope scope, ConstantRead
         (LinkEntity link, JoinScope inner) = scope.DemandAny(children, model.Of(children.Target));
         if (any.Body is not ConstantNode)
         {
-            link.LinkCriteria.AddFilter(new FilterReader(model, inner, constants).Read(any.Body));
+            link.LinkCriteria.AddFilter(new FilterReader(model, inner, constants, any.CurrentRangeVariable.Name).Read(any.Body));
         }
     }
 
@@ -186,7 +190,8 @@ internal sealed class FilterReader(ApiModel model, JoinScope scope, ConstantRead
 
     private JoinScope ScopeOf(QueryNode source) => Plain(source) switch
     {
-        ResourceRangeVariableReferenceNode => scope,
+        ResourceRangeVariableReferenceNode row when variable is null || row.Name == variable => scope,
+        ResourceRangeVariableReferenceNode => throw ApiFault.Unsupported("properties of the row itself inside 'any'"),
         SingleNavigationNode navigation => ScopeOf(navigation.Source).Follow(navigation.NavigationProperty.Name, model),
         _ => throw ApiFault.Unsupported("this path in $filter"),
     };

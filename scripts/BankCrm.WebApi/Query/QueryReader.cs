@@ -88,11 +88,6 @@ internal sealed class QueryReader(ApiModel model, ConstantReader constants)
             return;
         }
 
-        if (shape.Prefix.Length > 0)
-        {
-            throw ApiFault.Unsupported("$expand of many rows inside $expand");
-        }
-
         shape.Many.Add(Many(navigation, item));
     }
 
@@ -104,11 +99,6 @@ internal sealed class QueryReader(ApiModel model, ConstantReader constants)
         }
 
         (QueryExpression query, RowShape shape) = Read(model.Of(navigation.Target), item.SelectAndExpand, item.FilterOption, item.OrderByOption);
-        if (shape.Many.Count > 0)
-        {
-            throw ApiFault.Unsupported("$expand of many rows inside $expand");
-        }
-
         return new Expansion(navigation, shape, query, item.TopOption is long top ? checked((int)System.Math.Min(top, int.MaxValue)) : null);
     }
 

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
 using BankCrm.Sandbox.Schema;
 using BankCrm.WebApi.Model;
+using BankCrm.WebApi.Rows;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.WebApi.Query;
@@ -32,6 +35,9 @@ internal sealed record RowShape(EntityModel Entity, string Prefix)
             return parts.Count == 0 ? string.Empty : $"({string.Join(',', parts)})";
         }
     }
+
+    /// <summary>The id of the row that it shows of a result's row; null when a lookup points to none.</summary>
+    public Guid? IdOf(Entity row) => Prefix.Length == 0 ? row.Id : RowWriter.ValueOf(row, Prefix + Entity.Table.PrimaryId) as Guid?;
 
     /// <summary>The columns that a query must read for it.</summary>
     public ColumnSet Columns()

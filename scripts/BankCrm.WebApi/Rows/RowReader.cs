@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using BankCrm.Sandbox.Schema;
 using BankCrm.WebApi.Http;
@@ -8,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 namespace BankCrm.WebApi.Rows;
 
 /// <summary>Reads the JSON of a row that is to be written.</summary>
-internal sealed class RowReader(ReferenceReader references)
+internal sealed class RowReader(ApiModel model, ReferenceReader references)
 {
     private const string Bind = "@odata.bind";
 
@@ -19,7 +21,8 @@ internal sealed class RowReader(ReferenceReader references)
         {
             if (property.Name.EndsWith(Bind, StringComparison.Ordinal))
             {
-                Set(row, Lookup(entity, property.Name[..^Bind.Length]), Reference(property.Value));
+                Navigation.Lookup lookup = Lookup(entity, property.Name[..^Bind.Length]);
+                Set(row, lookup.Column, Reference(property.Value, lookup));
             }
             else if (!property.Name.Contains('@', StringComparison.Ordinal))
             {
@@ -41,28 +44,71 @@ internal sealed class RowReader(ReferenceReader references)
             throw ApiFault.Payload($"The property '{property.Name}' does not exist on type '{ApiModel.Namespace}.{entity.Table.LogicalName}'. Make sure to only use property names that are defined by the type.");
         }
 
-        if (navigation is Navigation.Lookup lookup && property.Value.ValueKind == JsonValueKind.Null)
+        switch (navigation)
         {
-            Set(row, lookup.Column, null);
-            return;
+            case Navigation.Lookup lookup when property.Value.ValueKind == JsonValueKind.Null:
+                Set(row, lookup.Column, null);
+                break;
+            case Navigation.Lookup { Relationship: { } relationship } lookup when property.Value.ValueKind == JsonValueKind.Object:
+                Add(row, relationship, EntityRole.Referencing, [New(property.Value, lookup.Target)]);
+                break;
+            case Navigation.Children children when property.Value.ValueKind == JsonValueKind.Array:
+                Add(row, children.Relationship.Name, EntityRole.Referenced, [.. property.Value.EnumerateArray().Select(item => New(item, children.Target))]);
+                break;
+            default:
+                throw ApiFault.Unsupported($"'{property.Name}' of the type {navigation.GetType().Name} as {property.Value.ValueKind} in a write");
         }
-
-        throw ApiFault.Unsupported($"related rows in a write ('{property.Name}'); use {property.Name}{Bind} and a row that exists");
     }
 
-    private static ColumnSchema Lookup(EntityModel entity, string navigation) =>
+    /// <summary>A row inside a row, which is created with it.</summary>
+    private Entity New(JsonElement json, string table)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw ApiFault.Payload($"A new row of '{table}' is a JSON object.");
+        }
+
+        var row = new Entity(table);
+        EntityModel entity = model.Of(table);
+        Read(json, entity, row);
+        if (row.Attributes.TryGetValue(entity.Table.PrimaryId, out object? given) && given is Guid id)
+        {
+            row.Id = id;
+        }
+
+        return row;
+    }
+
+    private static void Add(Entity row, string name, EntityRole role, List<Entity> rows)
+    {
+        var relationship = new Relationship(name) { PrimaryEntityRole = role };
+        if (row.RelatedEntities.ContainsKey(relationship))
+        {
+            throw ApiFault.Payload($"The rows of '{name}' are given twice.");
+        }
+
+        row.RelatedEntities[relationship] = new EntityCollection(rows);
+    }
+
+    private static Navigation.Lookup Lookup(EntityModel entity, string navigation) =>
         entity.Navigations.TryGetValue(navigation, out Navigation? meaning)
-            ? meaning is Navigation.Lookup lookup
-                ? lookup.Column
-                : throw ApiFault.Unsupported($"{Bind} of many rows ('{navigation}'); associate them by their $ref")
+            ? meaning as Navigation.Lookup ?? throw ApiFault.Unsupported($"{Bind} of many rows ('{navigation}'); associate them by their $ref")
             : throw ApiFault.Payload($"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload. In OData, only declared navigation properties and declared named streams can be represented as properties without values.");
 
-    private EntityReference? Reference(JsonElement value) => value.ValueKind switch
+    private EntityReference? Reference(JsonElement value, Navigation.Lookup lookup)
     {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => references.Read(value.GetString()!),
-        _ => throw ApiFault.Payload($"{Bind} takes the address of a row as text."),
-    };
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        EntityReference target = value.ValueKind == JsonValueKind.String
+            ? references.Read(value.GetString()!)
+            : throw ApiFault.Payload($"{Bind} takes the address of a row as text.");
+        return lookup.Takes(target.LogicalName)
+            ? target
+            : throw ApiFault.Payload($"'{lookup.Name}' takes a row of '{lookup.Target}', not of '{target.LogicalName}'.");
+    }
 
     /// <summary>Two properties of one column (customerid_account and customerid_contact) are refused, unless one only empties it.</summary>
     private static void Set(Entity row, ColumnSchema column, object? value)

@@ -11,7 +11,10 @@ using Microsoft.Xrm.Sdk;
 namespace BankCrm.WebApi.Rows;
 
 /// <summary>Writes rows as JSON objects: the shown properties with the annotations that were asked for, and the expanded rows.</summary>
-internal sealed class RowWriter(Preferences preferences, ExpandedRows expanded)
+/// <param name="preferences">Which annotations are asked for.</param>
+/// <param name="expanded">The expanded rows.</param>
+/// <param name="omitsEmpty">Whether empty properties are left out instead of being shown as null.</param>
+internal sealed class RowWriter(Preferences preferences, ExpandedRows expanded, bool omitsEmpty = false)
 {
     private readonly bool formats = preferences.Wants(Annotations.Formatted);
     private readonly bool namesTables = preferences.Wants(Annotations.LookupTable);
@@ -49,7 +52,7 @@ internal sealed class RowWriter(Preferences preferences, ExpandedRows expanded)
         foreach (Expansion expansion in shape.Many)
         {
             writer.WriteStartArray(expansion.Navigation.Name);
-            foreach (Entity related in expanded.Of(expansion, row.Id))
+            foreach (Entity related in expanded.Of(expansion, shape.IdOf(row) ?? Guid.Empty))
             {
                 writer.WriteStartObject();
                 Write(writer, related, expansion.Shape);
@@ -64,6 +67,11 @@ internal sealed class RowWriter(Preferences preferences, ExpandedRows expanded)
     public void Write(Utf8JsonWriter writer, Entity row, string property, string attribute, ColumnSchema? column)
     {
         object? value = ValueOf(row, attribute);
+        if (value is null && omitsEmpty)
+        {
+            return;
+        }
+
         if (value is not null)
         {
             WriteAnnotations(writer, row, property, attribute, value, column);
@@ -78,7 +86,7 @@ internal sealed class RowWriter(Preferences preferences, ExpandedRows expanded)
 
     private void WriteSingle(Utf8JsonWriter writer, Entity row, string name, RowShape single)
     {
-        if (ValueOf(row, single.Prefix + single.Entity.Table.PrimaryId) is null)
+        if (single.IdOf(row) is null)
         {
             writer.WriteNull(name);
             return;

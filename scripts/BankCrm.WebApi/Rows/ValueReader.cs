@@ -58,13 +58,13 @@ internal static class ValueReader
         _ => throw Wrong(json, property, "Edm.Boolean"),
     };
 
-    /// <summary>An instant with its offset, or a day, which is its first instant in UTC.</summary>
+    /// <summary>An instant with its offset, without which it is refused, or a day, which is its first instant in UTC.</summary>
     public static DateTime Instant(JsonElement json, string property)
     {
         string text = json.ValueKind == JsonValueKind.String ? json.GetString()! : throw Wrong(json, property, "Edm.DateTimeOffset");
         return DateTimeOffset.TryParseExact(
             text,
-            ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"],
+            ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
             out DateTimeOffset instant)

@@ -2,9 +2,9 @@
 
 const assert = require('node:assert/strict');
 const test = require('node:test');
-const { ROW, USER, event, form, load, platform } = require('./stage');
+const { ROW, USER, event, form, load, picture, platform, settle, tab } = require('./stage');
 
-const SCRIPTS = ['core.js', 'clocks.js', 'complaintguards.js', 'complaint.js'];
+const SCRIPTS = ['core.js', 'clocks.js', 'complaintguards.js', 'visuals.js', 'complaint.js'];
 const STATE = { received: 284700000, acknowledged: 284700001, investigating: 284700002, closed: 284700006 };
 const HOUR = 3600000;
 const soon = (hours) => new Date(Date.now() + hours * HOUR).toISOString();
@@ -20,7 +20,7 @@ test('onLoad_RunningClock_CountsDownWithOneRequest', async () => {
   const page = open({}, { rows: { bce_complaintclock: [clock()] } });
   await page.BankCrm.Complaint.onLoad(event(page.context));
   assert.deepEqual(page.asked.requests, ['bce_complaintclock']);
-  assert.match(page.notes.get('bce_clock_0').text, /1 days? 5 hours left/);
+  assert.match(page.notes.get('bce_clock').text, /1 days? 5 hours left/);
   assert.equal(page.timers.length, 1);
 });
 
@@ -29,22 +29,40 @@ test('onLoad_ClockPastItsPoint_AsksTheServerOnceMoreAndNoMore', async () => {
   await page.BankCrm.Complaint.onLoad(event(page.context));
   assert.deepEqual(page.asked.requests, ['bce_complaintclock', 'bce_ReviewComplaintClocks']);
   assert.equal(page.asked.actions[0].values.Complaint.incidentid, ROW);
-  assert.equal(page.notes.get('bce_clock_0').level, 'ERROR');
-  assert.equal(page.notes.get('bce_clock_1').level, 'WARNING');
+  assert.equal(page.notes.get('bce_clock').level, 'ERROR');
+  assert.equal(page.notes.size, 1);
 });
 
-for (const [what, columns, formOptions] of [['NewComplaint', {}, { type: 1 }], ['EndedComplaint', { bce_complaintstate: STATE.closed }, {}]]) {
-  test(`onLoad_${what}_AsksNothing`, async () => {
-    const page = open(columns, {}, formOptions);
-    await page.BankCrm.Complaint.onLoad(event(page.context));
-    assert.deepEqual(page.asked.requests, []);
-  });
-}
+test('onLoad_NewComplaint_AsksNothing', async () => {
+  const page = open({}, {}, { type: 1 });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  assert.deepEqual(page.asked.requests, []);
+});
+
+test('onLoad_EndedComplaint_ReadsItsClocksForTheTimelineAndCountsNothingDown', async () => {
+  const page = open({ bce_complaintstate: STATE.closed }, { rows: { bce_complaintclock: [clock({ bce_dueon: soon(-2) })] } });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  assert.deepEqual([page.asked.requests, page.notes.size, page.timers.length], [['bce_complaintclock'], 0, 0]);
+});
+
+test('onLoad_Timeline_GetsTheClocksThatTheFormHasRead', async () => {
+  const timeline = picture();
+  const checklist = picture();
+  const recovery = tab(false);
+  const page = open({}, { rows: { bce_complaintclock: [clock()] } }, { tabs: { complaint: tab(true), recovery }, pictures: { WebResource_clocktimeline: timeline, WebResource_checklist: checklist } });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  await settle();
+  assert.deepEqual(page.asked.requests, ['bce_complaintclock']);
+  assert.deepEqual(timeline.handed.map((one) => one.given.map((row) => row.id)), [['c']]);
+  assert.equal(checklist.handed.length, 0);
+  await recovery.turn('expanded');
+  assert.equal(checklist.handed.length, 1);
+});
 
 test('onLoad_ClocksCannotBeRead_SaysSoAndGoesOn', async () => {
   const page = open({}, { rows: { bce_complaintclock: new Error('no privilege') } });
   await page.BankCrm.Complaint.onLoad(event(page.context));
-  assert.match(page.notes.get('bce_clock_0').text, /no privilege/);
+  assert.match(page.notes.get('bce_clock').text, /no privilege/);
 });
 
 test('tick_AnotherRowIsShown_DrawsNothing', async () => {
@@ -133,17 +151,35 @@ test('startRecovery_Done_ShowsTheClocksAfresh', async () => {
   const page = open({}, { rows: { bce_complaintclock: [clock()] } });
   await page.BankCrm.Complaint.startRecovery(page.context);
   assert.deepEqual(page.asked.requests, ['bce_MoveComplaint', 'bce_MoveComplaint', 'bce_complaintclock']);
-  assert.ok(page.notes.has('bce_clock_0'));
+  assert.ok(page.notes.has('bce_clock'));
 });
 
-test('onLoad_ManyClocks_ShowsTheThreeThatAreDueNext', async () => {
+test('onLoad_ManyClocks_NoticesTheOneThatIsDueNext', async () => {
   const page = open({}, { rows: { bce_complaintclock: [1, 2, 3, 4].map((day) => clock({ bce_milestone: `m${day}`, bce_dueon: soon(100 - day), bce_atriskon: soon(50) })) } });
   await page.BankCrm.Complaint.onLoad(event(page.context));
-  assert.deepEqual([...page.notes.values()].map((note) => /m\d/.exec(note.text)[0]), ['m4', 'm3', 'm2']);
+  assert.deepEqual([...page.notes.values()].map((note) => /m\d/.exec(note.text)[0]), ['m4']);
 });
 
 test('proposeAward_HandsOverWhatTheHintNeeds', async () => {
   const page = open({ bce_severity: 284700002, bce_isvulnerable: true });
   await page.BankCrm.Complaint.proposeAward(page.context);
   assert.deepEqual(page.asked.dialogs[0].data, { kind: 'award', id: ROW, severity: 284700002, isVulnerable: true });
+});
+
+test('onLoad_NewCase_IsAComplaint', async () => {
+  const page = open({ bce_iscomplaint: false }, {}, { type: 1 });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  assert.equal(page.context.getAttribute('bce_iscomplaint').getValue(), true);
+});
+
+test('onLoad_CaseThatIsNoComplaint_StaysNone', async () => {
+  const page = open({ bce_iscomplaint: false });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  assert.equal(page.context.getAttribute('bce_iscomplaint').getValue(), false);
+});
+
+test('onQuickCreate_NewCase_IsAComplaint', () => {
+  const page = open({ bce_iscomplaint: false }, {}, { type: 1 });
+  page.BankCrm.Complaint.onQuickCreate(event(page.context));
+  assert.equal(page.context.getAttribute('bce_iscomplaint').getValue(), true);
 });

@@ -4,26 +4,21 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const test = require('node:test');
-const { JSDOM } = require('jsdom');
-const { RESOURCES, ROW, USER, platform } = require('./stage');
+const { RESOURCES, ROW, USER, openPage, platform, settle } = require('./stage');
 
-const PAGE = path.join(RESOURCES, 'pages', 'dialog.html');
 const TIERS = [{ bce_code: 'GOLD', bce_name: 'Gold', bce_namezh: '金卡客户', bce_order: 2 }, { bce_code: 'GOLD', bce_name: 'Gold', bce_namezh: '金卡客户', bce_order: 2 }];
 const HOSTILE = '<img src=x onerror=alert(1)>"\'\u202E😀';
 
-/** Opens the page as a form would, with its scripts in the order in which the page names them. */
+/** Opens the page as a form would. */
 async function open(data, options, prepare = () => {}) {
   const stage = platform(options);
-  const html = fs.readFileSync(PAGE, 'utf8');
-  const scripts = [...html.matchAll(/<script src="([^"]+)"/g)].map(([, source]) => path.join(path.dirname(PAGE), source));
-  const dom = new JSDOM(html.replace(/<script[^>]*><\/script>|<link[^>]*>/g, ''), { url: `https://bank.example/WebResources/bce_/pages/dialog.html?data=${encodeURIComponent(JSON.stringify(data))}`, runScripts: 'outside-only' });
-  const { window } = dom;
-  window.Xrm = stage.xrm;
-  prepare(window);
-  for (const script of scripts) {
-    window.eval(fs.readFileSync(script, 'utf8'));
-  }
-
+  const window = openPage('pages/dialog.html', {
+    address: `?data=${encodeURIComponent(JSON.stringify(data))}`,
+    prepare: (made) => {
+      made.Xrm = stage.xrm;
+      prepare(made);
+    },
+  });
   await settle();
   const find = (selector) => window.document.querySelector(selector);
   return {
@@ -46,8 +41,6 @@ async function open(data, options, prepare = () => {}) {
     message: () => find('.message').textContent,
   };
 }
-
-const settle = () => new Promise((resolve) => { setTimeout(resolve, 20); });
 
 test('explain_Opened_AsksOnceWithoutWritingAndShowsTheAnswer', async () => {
   const page = await open({ kind: 'explain', table: 'contact', id: ROW }, { answers: { bce_EvaluateCustomer: { Explanation: HOSTILE, TierCode: 'GOLD', ChurnScore: 12.5, ChurnBand: 'LOW' } } });
@@ -133,6 +126,15 @@ test('award_Proposed_SaysLevelAndBand', async () => {
   assert.match(page.message(), /awaits level HEAD-OFFICE\.\nOutside the band: similar cases were given 100\.00 to 400\.00 \(12 cases\)\./);
 });
 
+test('award_TooFewSimilarCases_SaysNoBand', async () => {
+  const page = await open({ kind: 'award', id: ROW, severity: 284700000, isVulnerable: false }, { rows: { bce_awardlimit: LIMITS }, answers: { bce_ProposeAward: { State: 'Approved', WithinLimit: true, LevelCode: 'HANDLER', OutsideBand: false, ComparableLow: null, ComparableHigh: null, Comparables: 7 } } });
+  page.type('Kind', '284700001');
+  page.type('Amount', '90');
+  page.type('AwardReason', 'wrong advice');
+  await page.press('button.first');
+  assert.doesNotMatch(page.message(), /band|similar/i);
+});
+
 const FACTS = { user: USER, employee: null, complainantKind: 284700000, outcome: null, hasCategory: true, hasRepresentative: false, hasAuthority: false, hasFindings: true, hasResponse: false, hasRootCause: false };
 const TRANSITIONS = [{ bce_action: 284700002, bce_guards: 'HAS-RESPONSE,HAS-OUTCOME' }, { bce_action: 284700008, bce_guards: 'HAS-REASON' }];
 
@@ -194,7 +196,7 @@ test('texts_PlatformGivesAPageNone_AreReadBesideIt', async () => {
 });
 
 test('texts_NowhereToBeFound_ShowTheKeysAndWork', async () => {
-  const page = await open({ kind: 'approve', id: ROW }, { answers: { bce_DecideAward: { State: 'APPROVED' } } }, (window) => {
+  const page = await open({ kind: 'approve', id: ROW }, { answers: { bce_DecideAward: { State: 'Approved' } } }, (window) => {
     window.Xrm.Utility.getResourceString = () => null;
     window.fetch = async () => { throw new Error('offline'); };
   });

@@ -9,7 +9,7 @@ const DAY = 86400000;
 
 function open(script, table, columns, options) {
   const stage = platform(options);
-  return { ...load(['core.js', script], stage.xrm), ...stage, ...form(table, columns) };
+  return { ...load(['core.js', 'visuals.js', script], stage.xrm), ...stage, ...form(table, columns, options) };
 }
 
 const customer = (columns, options) => {
@@ -25,23 +25,21 @@ test('customer_NothingToSay_SaysNothingAndAsksNothing', () => {
 });
 
 test('customer_OnWatch_SaysWhichWindowOfHowMany', () => {
-  assert.equal(customer({ bce_tiermissed: 2 }).notes.get('bce_watch').text, 'On watch: 2 of 3 windows under the floor of 金卡客户.');
-  assert.equal(customer({ bce_tiermissed: 2 }, { language: 2052 }).notes.get('bce_watch').text, '观察中：已有2个窗口低于金卡客户层级的门槛，满3个将降级。');
+  assert.equal(customer({ bce_tiermissed: 2 }).notes.get('bce_today').text, 'On watch: 2 of 3 windows under the floor of 金卡客户.');
+  assert.equal(customer({ bce_tiermissed: 2 }, { language: 2052 }).notes.get('bce_today').text, '观察中：已有2个窗口低于金卡客户层级的门槛，满3个将降级。');
 });
-
-test('customer_GapToNext_SaysHowMuch', () => assert.match(customer({ bce_tiergaptonext: 12500.5 }).notes.get('bce_gap').text, /12,500\.50/));
 
 for (const [what, days, isShown] of [['Yesterday', -1, false], ['Today', 0, true], ['Tomorrow', 1, true]]) {
   test(`customer_FreezeUntil${what}_IsShown${isShown}`, () => {
     const now = new Date(Date.now() + days * DAY);
-    assert.equal(customer({ bce_marketingfreezeuntil: new Date(now.getFullYear(), now.getMonth(), now.getDate()) }).notes.has('bce_freeze'), isShown);
+    assert.equal(customer({ bce_marketingfreezeuntil: new Date(now.getFullYear(), now.getMonth(), now.getDate()) }).notes.has('bce_today'), isShown);
   });
 }
 
-test('customer_OpenComplaintsAndHighChurn_AreSaid', () => {
-  const page = customer({ bce_opencomplaints: 2, bce_churnband: 284700002 });
-  assert.equal(page.notes.get('bce_complaints').text, 'Open complaints: 2.');
-  assert.equal(page.notes.get('bce_churn').level, 'WARNING');
+test('customer_SeveralThings_AreSaidInOneNotice', () => {
+  const page = customer({ bce_opencomplaints: 2, bce_churnband: 284700002, bce_tiermissed: 1, bce_marketingfreezeuntil: new Date(9999, 11, 31) });
+  assert.equal(page.notes.size, 1);
+  assert.deepEqual(page.notes.get('bce_today'), { text: 'On watch: 1 of 3 windows under the floor of 金卡客户. Open complaints: 2. No marketing until they are closed. High risk of leaving.', level: 'WARNING' });
 });
 
 test('customer_FormWithoutOurColumns_SaysNothing', () => {
@@ -107,7 +105,7 @@ test('customer_OverrideGranted_NoticesAreShownAfresh', async () => {
   const page = customer({ bce_tiermissed: 2 });
   page.context.data.refresh = async () => { page.values.bce_tiermissed = 0; };
   await page.BankCrm.Customer.grantOverride(page.context);
-  assert.equal(page.notes.has('bce_watch'), false);
+  assert.equal(page.notes.has('bce_today'), false);
 });
 
 for (const [status, pattern] of [[1, null], [284700000, /in force/], [2, /retired/]]) {

@@ -4,6 +4,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
+const { JSDOM } = require('jsdom');
 
 const SOURCE = path.join(__dirname, '..', '..', 'src');
 const RESOURCES = path.join(SOURCE, 'WebResources', 'bce_');
@@ -24,7 +25,7 @@ function texts(language) {
 /** A client API. Answers are by table (rows) and by custom API (outputs, or an Error). */
 function platform({ language = 1033, rows = {}, answers = {}, confirmed = true } = {}) {
   const said = texts(language);
-  const asked = { requests: [], actions: [], queries: [], alerts: [], errors: [], dialogs: [], progress: 0, shownProgress: 0 };
+  const asked = { requests: [], actions: [], queries: [], alerts: [], errors: [], dialogs: [], forms: [], progress: 0, shownProgress: 0 };
   const xrm = {
     Utility: {
       getGlobalContext: () => ({ userSettings: { languageId: language, userId: `{${USER.toUpperCase()}}`, userName: 'Li Hua', getTimeZoneOffsetMinutes: () => 480 } }),
@@ -37,6 +38,7 @@ function platform({ language = 1033, rows = {}, answers = {}, confirmed = true }
       openAlertDialog: async (alert) => { asked.alerts.push(alert.text); },
       openErrorDialog: async (error) => { asked.errors.push(error.message); },
       openConfirmDialog: async () => ({ confirmed }),
+      openForm: async (options) => { asked.forms.push(options); },
       navigateTo: async (page, options) => { asked.dialogs.push({ page, options, data: JSON.parse(page.data) }); },
     },
     WebApi: {
@@ -69,8 +71,27 @@ function platform({ language = 1033, rows = {}, answers = {}, confirmed = true }
   return { xrm, asked };
 }
 
-/** A form of the columns given; a lookup is written as { id, name, table }. */
-function form(table, columns, { type = 2, dirty = false, saves = true } = {}) {
+/** A tab that is open or not, and that tells its handlers when it is opened. */
+function tab(isOpen) {
+  const handlers = [];
+  let state = isOpen ? 'expanded' : 'collapsed';
+  return {
+    getDisplayState: () => state,
+    addTabStateChange: (handler) => handlers.push(handler),
+    turn: (other) => { state = other; return Promise.all(handlers.map((handler) => handler())); },
+  };
+}
+
+/** A web resource control that notes what its page is handed. */
+function picture() {
+  const handed = [];
+  const page = { setClientApiContext: (xrm, context, given) => { handed.push({ xrm, context, given }); } };
+  const control = { isVisible: true, setVisible: (isVisible) => { control.isVisible = isVisible; }, getContentWindow: async () => page };
+  return { control, handed };
+}
+
+/** A form of the columns given; a lookup is written as { id, name, table }. Labels are what choices say; tabs and pictures stand on it by their names. */
+function form(table, columns, { type = 2, dirty = false, saves = true, labels = {}, tabs = {}, pictures = {} } = {}) {
   const values = {};
   for (const [name, value] of Object.entries(columns)) {
     values[name] = value && value.table ? [{ id: value.id, name: value.name, entityType: value.table }] : value;
@@ -90,9 +111,10 @@ function form(table, columns, { type = 2, dirty = false, saves = true } = {}) {
       getFormType: () => type,
       setFormNotification: (text, level, id) => { notes.set(id, { text, level }); return true; },
       clearFormNotification: (id) => notes.delete(id),
+      tabs: { get: (name) => tabs[name] || null },
     },
-    getAttribute: (name) => (name in values ? { getValue: () => values[name], setRequiredLevel: (level) => { levels[name] = level; } } : null),
-    getControl: (name) => (name in values ? { setNotification: (text, id) => { columnNotes.set(name, { text, id }); return true; }, clearNotification: () => columnNotes.delete(name) } : null),
+    getAttribute: (name) => (name in values ? { getValue: () => values[name], setValue: (value) => { values[name] = value; }, getText: () => labels[name] || '', setRequiredLevel: (level) => { levels[name] = level; } } : null),
+    getControl: (name) => (name in pictures ? pictures[name].control : name in values ? { setNotification: (text, id) => { columnNotes.set(name, { text, id }); return true; }, clearNotification: () => columnNotes.delete(name) } : null),
   };
   return { context, notes, columnNotes, levels, log, values };
 }
@@ -113,4 +135,20 @@ function load(scripts, xrm, more = {}) {
 /** What a form hands its handlers. */
 const event = (context) => ({ getFormContext: () => context });
 
-module.exports = { SOURCE, RESOURCES, USER, ROW, texts, platform, form, load, event };
+const settle = () => new Promise((resolve) => { setTimeout(resolve, 20); });
+
+/** Opens a page of ours with its scripts in the order in which it names them, as a browser would. */
+function openPage(page, { address = '', prepare = () => {} } = {}) {
+  const file = path.join(RESOURCES, page);
+  const html = fs.readFileSync(file, 'utf8');
+  const scripts = [...html.matchAll(/<script src="([^"]+)"/g)].map(([, source]) => path.join(path.dirname(file), source));
+  const { window } = new JSDOM(html.replace(/<script[^>]*><\/script>|<link[^>]*>/g, ''), { url: `https://bank.example/WebResources/bce_/${page}${address}`, runScripts: 'outside-only' });
+  prepare(window);
+  for (const script of scripts) {
+    window.eval(fs.readFileSync(script, 'utf8'));
+  }
+
+  return window;
+}
+
+module.exports = { SOURCE, RESOURCES, USER, ROW, texts, platform, form, tab, picture, load, event, settle, openPage };

@@ -12,10 +12,10 @@ const scripts = fs.readdirSync(folder).filter((name) => name.endsWith('.js'));
 const literals = new Set(scripts.flatMap((name) => [...fs.readFileSync(path.join(folder, name), 'utf8').matchAll(/'([^'\n]*)'/g)].map(([, text]) => text)));
 
 // Texts that scripts put together of a part and a code.
-const PARTS = ['Action.', 'AwardKind.', 'Dialog.', 'Field.', 'Guard.'];
+const PARTS = ['Action.', 'AwardKind.', 'Dialog.', 'Field.', 'Guard.', 'Justice.'];
 
 test('texts_EveryKeyThatAScriptNames_IsThere', () => {
-  const named = [...literals].filter((text) => /^(Award|Clock|Complaint|Customer|Decide|Error|Move|Override|Policy|Propose|Result|Simulate|Stage|Start|Time)\.[A-Z]\w+$/.test(text));
+  const named = [...literals].filter((text) => /^(Award|Checklist|Clock|Complaint|Customer|Decide|Error|Ladder|Move|Override|Path|Policy|Propose|Result|Simulate|Stage|Start|Time|Timeline|Visual)\.[A-Z]\w+$/.test(text));
   assert.ok(named.length > 50);
   assert.deepEqual(named.filter((key) => !(key in said)), []);
 });

@@ -275,7 +275,17 @@ public sealed class SolutionImportTests
         TestSolution solution = TestBank.Orders().Other(new XElement("AppModules", new XElement("AppModule", new XElement("UniqueName", "tst_app"))));
         using var bank = new TestBank(solution);
 
-        Assert.Contains("tst_app", Assert.Single(bank.Environment.Documents("app")), StringComparison.Ordinal);
+        Assert.Contains("tst_app", Assert.Single(bank.Environment.Documents("app")).Xml, StringComparison.Ordinal);
         Assert.Empty(bank.Environment.Documents("form"));
+    }
+
+    [Fact]
+    public void Documents_WebResource_KeepsItsBytes()
+    {
+        var resource = new XElement("WebResource", new XElement("Name", "tst_/js/a.js"), new XElement("FileName", "/WebResources/tst_a"));
+        TestSolution solution = TestBank.Orders().Other(new XElement("WebResources", resource)).File("WebResources/tst_a", "var a;"u8.ToArray());
+        using var bank = new TestBank(solution);
+
+        Assert.Equal("var a;"u8, Assert.Single(bank.Environment.Documents("webresource")).Content.Span);
     }
 }

@@ -104,23 +104,62 @@ public sealed class RelatedRowsTests
     }
 
     [Fact]
-    public void Create_RowThatTheRowRefersTo_IsRefused()
+    public void Create_RowThatTheRowRefersTo_IsMadeFirst()
     {
-        using var bank = new TestBank(TestBank.Orders());
+        using var bank = new TestBank(TestBank.Orders()
+            .Step<RecordPlugin>(TestSolution.CreateMessage, Table, 40, "order")
+            .Step<RecordPlugin>(TestSolution.CreateMessage, "tst_line", 20, "line"));
         Entity line = Line(1);
-        line.RelatedEntities[new Relationship(Lines)] = Rows(TestBank.Row("tst_line"));
+        line.RelatedEntities[new Relationship(Lines)] = Rows(TestBank.Row(Table, ("tst_name", "new")));
 
-        TestBank.Refused(0x8004032b, () => bank.Service.Create(line));
+        Guid id = bank.Service.Create(line);
+
+        Guid order = bank.Read("tst_line", id).GetAttributeValue<EntityReference>("tst_orderid").Id;
+        Assert.Equal("new", bank.Read(Table, order)["tst_name"]);
+        string[] text = [.. bank.Environment.PluginTraces.SelectMany(trace => trace.Text.Split('\n', StringSplitOptions.TrimEntries))];
+        Assert.Equal(["label=order", "label=line"], text.Where(entry => entry.StartsWith("label=", StringComparison.Ordinal)));
+        Assert.Contains("target=tst_number,tst_orderid", text);
     }
 
     [Fact]
-    public void Create_ParentInTheOtherRole_IsRefused()
+    public void Create_ParentOfTheSameTable_IsMadeFirst()
     {
         using var bank = new TestBank(TestBank.Orders());
         Entity row = TestBank.Row(Table);
-        row.RelatedEntities[new Relationship(Children) { PrimaryEntityRole = EntityRole.Referencing }] = Rows(TestBank.Row(Table));
+        row.RelatedEntities[new Relationship(Children) { PrimaryEntityRole = EntityRole.Referencing }] = Rows(Order(Line(3)));
 
-        TestBank.Refused(0x8004032b, () => bank.Service.Create(row));
+        Guid parent = bank.Read(Table, bank.Service.Create(row)).GetAttributeValue<EntityReference>("tst_parentid").Id;
+
+        Assert.Equal([3], LinesOf(bank, parent));
+    }
+
+    [Fact]
+    public void Create_RowThatIsRefused_LeavesNoneThatItRefersTo()
+    {
+        using var bank = new TestBank(TestBank.Orders());
+        Entity line = TestBank.Row("tst_line", ("tst_number", "one"));
+        line.RelatedEntities[new Relationship(Lines)] = Rows(TestBank.Row(Table));
+
+        TestBank.Refused(0x80040203, () => bank.Service.Create(line));
+
+        Assert.Empty(bank.Service.RetrieveMultiple(new QueryExpression(Table)).Entities);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    public void Create_LookupWithOtherThanOneRow_IsRefused(int count, bool isSetToo)
+    {
+        using var bank = new TestBank(TestBank.Orders());
+        Entity line = Line(1);
+        line.RelatedEntities[new Relationship(Lines)] = Rows([.. Enumerable.Range(0, count).Select(_ => TestBank.Row(Table))]);
+        if (isSetToo)
+        {
+            line["tst_orderid"] = new EntityReference(Table, bank.Create(Table));
+        }
+
+        TestBank.Refused(0x80040203, () => bank.Service.Create(line));
     }
 
     [Fact]

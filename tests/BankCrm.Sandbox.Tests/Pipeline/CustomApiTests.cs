@@ -107,6 +107,45 @@ public sealed class CustomApiTests
         Assert.Contains(bank.Environment.PluginTraces, trace => trace.IsAsynchronous && trace.Message == "tst_Echo");
     }
 
+    [Fact]
+    public void Execute_BoundApi_TellsItsPluginTheRow()
+    {
+        using TestBank bank = BoundBank();
+        Guid id = bank.Create("tst_order");
+
+        OrganizationResponse response = bank.Service.Execute(new OrganizationRequest("tst_Bound") { ["Target"] = new EntityReference("tst_order", id) });
+
+        Assert.Equal(("tst_order", id), (response["Table"], response["Row"]));
+    }
+
+    [Theory]
+    [InlineData("account", 0x80040203)]
+    [InlineData(null, 0x80094004)]
+    public void Execute_BoundApiOnAnotherTableOrNone_IsRefused(string? table, uint code)
+    {
+        using TestBank bank = BoundBank();
+        var request = new OrganizationRequest("tst_Bound");
+        if (table is not null)
+        {
+            request["Target"] = new EntityReference(table, Guid.NewGuid());
+        }
+
+        TestBank.Refused(code, () => bank.Service.Execute(request));
+    }
+
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(2, "tst_order")]
+    public void Import_ApiBoundToManyRowsOrNoTable_IsRefused(int binding, string table)
+    {
+        using var bank = new TestBank();
+
+        Assert.Throws<SandboxException>(() => bank.Import(TestBank.Orders().Api<BoundApiPlugin>("tst_Bound", binding: binding, boundTable: table)));
+    }
+
+    private static TestBank BoundBank() => new(TestBank.Orders().Api<BoundApiPlugin>(
+        "tst_Bound", responses: [("Table", 10), ("Row", 12)], binding: 1, boundTable: "tst_order"));
+
     private static TestBank Bank() => new(Solution(stepType: 0));
 
     private static TestSolution Solution(int stepType) => TestBank.Orders()

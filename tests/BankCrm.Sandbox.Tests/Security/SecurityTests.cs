@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using BankCrm.Dataverse;
+using BankCrm.Sandbox.Schema;
+using BankCrm.Sandbox.Tests.Pipeline;
 using BankCrm.Sandbox.Tests.Support;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -189,8 +191,85 @@ public sealed class SecurityTests : IDisposable
         TestBank.Refused(0x8004f508, () => user.Update(TestBank.Row("tst_secret", row, ("tst_income", 1))));
     }
 
+    [Fact]
+    public void BasicUser_OwnActivities_AreAllThatIsGiven()
+    {
+        Guid user = bank.Environment.AddUser("Staff", north, 1033, "Basic User");
+        IDataverse staff = bank.Environment.Connect(user);
+        Guid own = staff.Create(TestBank.Row("task", ("subject", "Call back")));
+        Guid other = bank.Create("task", ("subject", "Not theirs"));
+
+        Assert.Equal("Call back", staff.Retrieve("task", own, new ColumnSet("subject"))["subject"]);
+        Assert.Throws<DataverseFaultException>(() => staff.Retrieve("task", other, new ColumnSet("subject")));
+        Assert.Throws<DataverseFaultException>(() => staff.Create(TestBank.Row(Table)));
+    }
+
+    [Fact]
+    public void RightsOf_RoleAndProfile_SayWhatTheUserMayDo()
+    {
+        using var secured = new TestBank(Secured());
+        Guid user = secured.Environment.AddUser("U", SandboxEnvironment.RootBusinessUnitId, 2052, "All", "Readers");
+
+        UserRights rights = secured.Environment.RightsOf(user);
+
+        Assert.Equal(2052, rights.Language);
+        Assert.True(rights.May("Create", "tst_secret"));
+        Assert.False(rights.May("Delete", "tst_secret"));
+        Assert.False(rights.May("Read", "tst_nothing"));
+        Assert.Equal(
+            (true, false, false),
+            (rights.MayRead("tst_secret", "tst_income"), rights.MayCreate("tst_secret", "tst_income"), rights.MayUpdate("tst_secret", "tst_income")));
+        Assert.True(rights.MayUpdate("tst_secret", "tst_name"));
+    }
+
+    [Fact]
+    public void SecuredColumn_WithoutProfile_CannotBeOrderedJoinedComparedOrAddedUp()
+    {
+        using var secured = new TestBank(Secured());
+        IDataverse user = secured.Environment.Connect(secured.Environment.AddUser("U", SandboxEnvironment.RootBusinessUnitId, 1033, "All"));
+        var ordered = new QueryExpression("tst_secret");
+        ordered.AddOrder("tst_income", OrderType.Ascending);
+        var joined = new QueryExpression("tst_secret");
+        joined.AddLink("tst_secret", "tst_income", "tst_income");
+        var compared = new QueryExpression("tst_secret");
+        compared.Criteria.AddCondition(new ConditionExpression("tst_rank", ConditionOperator.Equal, true, "tst_income"));
+        var added = new QueryExpression("tst_secret");
+        added.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("tst_income", XrmAggregateType.Sum, "total"));
+
+        foreach (QueryExpression query in new[] { ordered, joined, compared, added })
+        {
+            TestBank.Refused(0x8004f508, () => user.RetrieveMultiple(query));
+            Assert.NotNull(secured.Service.RetrieveMultiple(query));
+        }
+    }
+
+    [Theory]
+    [InlineData("Create")]
+    [InlineData("Update")]
+    [InlineData("Delete")]
+    public void Write_WithoutPrivilege_IsRefusedAfterValidationAndBeforeAnyOtherStep(string message)
+    {
+        Guid id = message switch { "Create" => TestSolution.CreateMessage, "Update" => TestSolution.UpdateMessage, _ => TestSolution.DeleteMessage };
+        using var guarded = new TestBank(TestBank.Orders()
+            .Role("Reader", ("prvReadtst_order", "Global"))
+            .Step<RecordPlugin>(id, Table, 10, "validation")
+            .Step<FailPlugin>(id, Table, 20));
+        IDataverse user = guarded.Environment.Connect(guarded.Environment.AddUser("U", SandboxEnvironment.RootBusinessUnitId, 1033, "Reader"));
+        Guid row = message == "Create" ? Guid.Empty : guarded.Create(Table);
+
+        Action write = message switch
+        {
+            "Create" => () => user.Create(TestBank.Row(Table)),
+            "Update" => () => user.Update(TestBank.Row(Table, row, ("tst_count", 1))),
+            _ => () => user.Delete(Table, row),
+        };
+        TestBank.Refused(0x80040220, write);
+
+        Assert.Contains(guarded.Environment.PluginTraces, trace => trace.Text.Contains("label=validation", StringComparison.Ordinal));
+    }
+
     private static TestSolution Secured() => new TestSolution()
-        .Table("tst_secret", "OrgOwned", TestColumn.Integer("tst_income").Secured())
+        .Table("tst_secret", "OrgOwned", TestColumn.Integer("tst_income").Secured(), TestColumn.Integer("tst_rank"))
         .Role("All", ("prvReadtst_secret", "Global"), ("prvCreatetst_secret", "Global"), ("prvWritetst_secret", "Global"))
         .Profile("Readers", ("tst_secret", "tst_income", true, false, false));
 

@@ -113,15 +113,19 @@ internal sealed class TestSolution(string name = "Test", string publisher = "tes
         string privilege = "",
         int stepType = 0,
         (string Name, int Type, bool IsOptional, string Table)[]? requests = null,
-        (string Name, int Type)[]? responses = null)
+        (string Name, int Type)[]? responses = null,
+        bool isFunction = false,
+        int binding = 0,
+        string boundTable = "")
     {
         AddXml($"customapis/{api}/customapi.xml", new XElement(
             "customapi",
             new XAttribute("uniquename", api),
             new XElement("allowedcustomprocessingsteptype", stepType),
-            new XElement("bindingtype", 0),
+            new XElement("bindingtype", binding),
+            new XElement("boundentitylogicalname", boundTable),
             new XElement("executeprivilegename", privilege),
-            new XElement("isfunction", 0),
+            new XElement("isfunction", isFunction ? 1 : 0),
             new XElement("name", api),
             new XElement("plugintypeid", new XElement("plugintypeexportkey", TypeId(typeof(TPlugin))))));
         foreach ((string parameter, int type, bool isOptional, string table) in requests ?? [])

@@ -5,12 +5,16 @@ using System.Threading.Tasks;
 using BankCrm.Dataverse;
 using BankCrm.Packaging;
 using BankCrm.Sandbox;
+using BankCrm.Sandbox.Tests.Support;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
 namespace BankCrm.WebApi.Tests.Support;
 
-/// <summary>A bank's environment with the shipped solution and its default rows, served over the Web API: a copy of one that is made once.</summary>
+/// <summary>
+/// A bank's environment with the shipped solution and its default rows, and custom APIs of every shape, served over the Web API: a copy of
+/// one that is made once.
+/// </summary>
 public sealed class ServedBank : IAsyncLifetime, IDisposable
 {
     /// <summary>Sees and changes the secured columns of customers.</summary>
@@ -60,10 +64,32 @@ public sealed class ServedBank : IAsyncLifetime, IDisposable
     public Guid AddManager(Guid? businessUnit = null, params string[] more) =>
         Environment.AddUser("Li Na", businessUnit ?? SandboxEnvironment.RootBusinessUnitId, 1033, [ManagerRole, .. more]);
 
-    public Guid AddContact(string lastName, Guid? owner = null) => Rows.Create(new Entity("contact")
+    public Guid AddContact(string lastName, Guid? owner = null, params (string Column, object Value)[] more)
     {
-        ["lastname"] = lastName,
+        var row = new Entity("contact")
+        {
+            ["lastname"] = lastName,
+            ["ownerid"] = new EntityReference("systemuser", owner ?? SandboxEnvironment.AdministratorId),
+        };
+        foreach ((string column, object value) in more)
+        {
+            row[column] = value;
+        }
+
+        return Rows.Create(row);
+    }
+
+    public Guid AddAccount(string name, Guid? primaryContact = null, Guid? owner = null) => Rows.Create(new Entity("account")
+    {
+        ["name"] = name,
+        ["primarycontactid"] = primaryContact is { } contact ? new EntityReference("contact", contact) : null,
         ["ownerid"] = new EntityReference("systemuser", owner ?? SandboxEnvironment.AdministratorId),
+    });
+
+    public Guid AddTask(string subject, string table, Guid regarding) => Rows.Create(new Entity("task")
+    {
+        ["subject"] = subject,
+        ["regardingobjectid"] = new EntityReference(table, regarding),
     });
 
     private static byte[] Prepare()
@@ -76,6 +102,8 @@ public sealed class ServedBank : IAsyncLifetime, IDisposable
             using (SandboxEnvironment prepared = SandboxEnvironment.Create(path))
             {
                 prepared.ImportSolution(zip);
+                using var others = new TestFolder();
+                prepared.ImportSolution(OtherOperations.Solution().Zip(others));
                 prepared.Connect().Execute(new OrganizationRequest("bce_InstallDefaults"));
             }
 

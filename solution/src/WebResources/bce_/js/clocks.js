@@ -11,8 +11,8 @@
   const BREACHED = 284700002;
   const EXTENDED = 284700003;
 
-  /** Columns of bce_complaintclock that a countdown needs. */
-  const COLUMNS = ['bce_complaintclockid', 'bce_regimecode', 'bce_milestone', 'bce_clockstate', 'bce_dueon', 'bce_atriskon', 'bce_isatrisk', 'bce_pausedon', 'bce_endedon'];
+  /** Columns of bce_complaintclock that a countdown and the timeline need. */
+  const COLUMNS = ['bce_complaintclockid', 'bce_regimecode', 'bce_milestone', 'bce_clockstate', 'bce_startedon', 'bce_extendeddays', 'bce_pausedhours', 'bce_dueon', 'bce_atriskon', 'bce_isatrisk', 'bce_pausedon', 'bce_endedon'];
 
   /**
    * @param {Record<string, any>} row
@@ -26,11 +26,14 @@
       regime: row.bce_regimecode || '',
       milestone: row.bce_milestone || '',
       state: row.bce_clockstate,
+      startedOn: instant('bce_startedon'),
       dueOn: instant('bce_dueon'),
       atRiskOn: instant('bce_atriskon'),
       isAtRisk: row.bce_isatrisk === true,
       pausedOn: instant('bce_pausedon'),
       endedOn: instant('bce_endedon'),
+      extendedDays: row.bce_extendeddays || 0,
+      pausedHours: row.bce_pausedhours || 0,
     };
   }
 
@@ -80,30 +83,49 @@
   }
 
   /**
-   * How a clock stands: how urgent, and in words.
+   * How a clock that runs stands: how urgent, and the text that says it with its values.
+   * @param {BankCrmClock} clock
+   * @param {Date} now
+   * @returns {{level: 'ERROR' | 'WARNING' | 'INFO', key: string, values: string[]}}
+   */
+  function position(clock, now) {
+    const core = window.BankCrm.Core;
+    if (clock.pausedOn !== null) {
+      return { level: 'INFO', key: 'Clock.Paused', values: [core.moment(clock.pausedOn, true)] };
+    }
+
+    if (clock.dueOn === null) {
+      return { level: 'INFO', key: 'Clock.NoDue', values: [] };
+    }
+
+    const due = core.moment(clock.dueOn, true);
+    const left = clock.dueOn.getTime() - now.getTime();
+    if (left <= 0 || clock.state === BREACHED) {
+      return { level: 'ERROR', key: 'Clock.Over', values: [duration(Math.max(0, -left)), due] };
+    }
+
+    const isLate = clock.isAtRisk || isPast(clock.atRiskOn, now);
+    return { level: isLate ? 'WARNING' : 'INFO', key: isLate ? 'Clock.AtRisk' : 'Clock.Left', values: [duration(left), due] };
+  }
+
+  /**
+   * The same as one sentence with the clock's name, as the form's notices say it.
    * @param {BankCrmClock} clock
    * @param {Date} now
    * @returns {{level: 'ERROR' | 'WARNING' | 'INFO', text: string}}
    */
   function standing(clock, now) {
     const core = window.BankCrm.Core;
-    const name = core.text('Clock.Name', clock.regime, clock.milestone);
-    if (clock.pausedOn !== null) {
-      return { level: 'INFO', text: core.text('Clock.Paused', name, core.moment(clock.pausedOn, true)) };
-    }
+    const found = position(clock, now);
+    return { level: found.level, text: core.text('Clock.Said', nameOf(clock), core.text(found.key, ...found.values)) };
+  }
 
-    if (clock.dueOn === null) {
-      return { level: 'INFO', text: name };
-    }
-
-    const due = core.moment(clock.dueOn, true);
-    const left = clock.dueOn.getTime() - now.getTime();
-    if (left <= 0 || clock.state === BREACHED) {
-      return { level: 'ERROR', text: core.text('Clock.Over', name, duration(Math.max(0, -left)), due) };
-    }
-
-    const isLate = clock.isAtRisk || isPast(clock.atRiskOn, now);
-    return { level: isLate ? 'WARNING' : 'INFO', text: core.text(isLate ? 'Clock.AtRisk' : 'Clock.Left', name, duration(left), due) };
+  /**
+   * @param {BankCrmClock} clock
+   * @returns {string}
+   */
+  function nameOf(clock) {
+    return window.BankCrm.Core.text('Clock.Name', clock.regime, clock.milestone);
   }
 
   /**
@@ -118,5 +140,5 @@
   }
 
   window.BankCrm = window.BankCrm || /** @type {any} */ ({});
-  window.BankCrm.Clocks = { COLUMNS, read, runs, needReview, duration, standing, inOrder };
+  window.BankCrm.Clocks = { COLUMNS, read, runs, needReview, duration, position, standing, nameOf, inOrder };
 }());

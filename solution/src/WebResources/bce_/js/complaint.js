@@ -3,7 +3,7 @@
   'use strict';
 
   const EVERY_HALF_MINUTE = 30000;
-  const MOST_SHOWN = 3;
+  const NOTICE = 'bce_clock';
   const CREATE = 1;
   const RECEIVED = 284700000;
   const ACKNOWLEDGED = 284700001;
@@ -14,12 +14,43 @@
   let countdown = 0;
 
   /**
+   * The pictures of the form that is open: the timeline draws the clocks that the form has read, the checklist reads when its tab is opened.
+   * @type {{timeline: BankCrmVisualHandle, checklist: BankCrmVisualHandle} | null}
+   */
+  let pictures = null;
+
+  /**
    * Shows conflicts and clocks. Adds at most two requests: the clocks, and the server's look at them when one has passed its point unmarked.
    * @param {Xrm.Events.EventContext} context
    * @returns {Promise<void>}
    */
   function onLoad(context) {
-    return show(context.getFormContext());
+    const form = context.getFormContext();
+    const visuals = window.BankCrm.Visuals;
+    beginComplaint(form);
+    pictures = { timeline: visuals.attach(form, 'WebResource_clocktimeline', 'complaint'), checklist: visuals.attach(form, 'WebResource_checklist', 'recovery') };
+    return show(form);
+  }
+
+  /**
+   * Called when the quick create form has loaded.
+   * @param {Xrm.Events.EventContext} context
+   * @returns {void}
+   */
+  function onQuickCreate(context) {
+    beginComplaint(context.getFormContext());
+  }
+
+  /**
+   * A Case that somebody begins on a form for complaints is one, until somebody says that it is not.
+   * @param {Xrm.FormContext} form
+   * @returns {void}
+   */
+  function beginComplaint(form) {
+    const isComplaint = form.getAttribute('bce_iscomplaint');
+    if (isComplaint !== null && form.ui.getFormType() === CREATE) {
+      isComplaint.setValue(true);
+    }
   }
 
   /**
@@ -32,30 +63,51 @@
     showProblems(form);
     showComplainant(form);
     showConflict(form);
-    if (form.ui.getFormType() === CREATE || hasEnded(form)) {
+    const shown = pictures;
+    if (shown !== null) {
+      shown.checklist.refresh();
+    }
+
+    if (form.ui.getFormType() === CREATE) {
       draw(form, []);
+      showTimeline(shown, []);
       return;
     }
 
-    await showClocks(form);
+    await showClocks(form, shown);
   }
 
-  /** @param {Xrm.FormContext} form */
-  async function showClocks(form) {
+  /**
+   * @param {{timeline: BankCrmVisualHandle} | null} shown
+   * @param {BankCrmClock[]} clocks
+   */
+  function showTimeline(shown, clocks) {
+    if (shown !== null) {
+      shown.timeline.refresh(clocks);
+    }
+  }
+
+  /**
+   * @param {Xrm.FormContext} form
+   * @param {{timeline: BankCrmVisualHandle} | null} shown
+   */
+  async function showClocks(form, shown) {
     const core = window.BankCrm.Core;
     const clockRules = window.BankCrm.Clocks;
     const id = core.plainId(form.data.entity.getId());
     try {
-      const answer = await core.platform().WebApi.retrieveMultipleRecords('bce_complaintclock', '?$select=' + clockRules.COLUMNS.join(',') + '&$filter=_bce_complaintid_value eq ' + id + ' and statecode eq 0&$orderby=bce_dueon asc');
-      const clocks = clockRules.inOrder(answer.entities.map(clockRules.read));
+      const answer = await core.platform().WebApi.retrieveMultipleRecords('bce_complaintclock', '?$select=' + clockRules.COLUMNS.join(',') + '&$filter=_bce_complaintid_value eq ' + id + '&$orderby=bce_dueon asc');
+      const all = answer.entities.map(clockRules.read);
+      showTimeline(shown, all);
+      const clocks = hasEnded(form) ? [] : clockRules.inOrder(all);
       draw(form, clocks);
       window.clearInterval(countdown);
-      countdown = window.setInterval(() => tick(form, id, clocks), EVERY_HALF_MINUTE);
+      countdown = clocks.length === 0 ? 0 : window.setInterval(() => tick(form, id, clocks), EVERY_HALF_MINUTE);
       if (clockRules.needReview(clocks, new Date())) {
         await core.call('bce_ReviewComplaintClocks', { Complaint: core.row('incident', id) });
       }
     } catch (error) {
-      form.ui.setFormNotification(core.text('Clock.Unknown', core.errorText(error)), /** @type {any} */ ('WARNING'), 'bce_clock_0');
+      form.ui.setFormNotification(core.text('Clock.Unknown', core.errorText(error)), /** @type {any} */ ('WARNING'), NOTICE);
     }
   }
 
@@ -73,18 +125,16 @@
   }
 
   /**
+   * The clock that is due next as a notice, so that it is seen on every tab; the timeline shows them all.
    * @param {Xrm.FormContext} form
    * @param {BankCrmClock[]} clocks
    */
   function draw(form, clocks) {
-    for (let place = 0; place < MOST_SHOWN; place += 1) {
-      const id = 'bce_clock_' + place;
-      if (place < clocks.length) {
-        const standing = window.BankCrm.Clocks.standing(clocks[place], new Date());
-        form.ui.setFormNotification(standing.text, /** @type {any} */ (standing.level), id);
-      } else {
-        form.ui.clearFormNotification(id);
-      }
+    if (clocks.length > 0) {
+      const standing = window.BankCrm.Clocks.standing(clocks[0], new Date());
+      form.ui.setFormNotification(standing.text, /** @type {any} */ (standing.level), NOTICE);
+    } else {
+      form.ui.clearFormNotification(NOTICE);
     }
   }
 
@@ -261,5 +311,5 @@
   }
 
   window.BankCrm = window.BankCrm || /** @type {any} */ ({});
-  window.BankCrm.Complaint = { onLoad, onChange, onSave, mayStart, mayMove, mayAward, startRecovery, moveOn, proposeAward };
+  window.BankCrm.Complaint = { onLoad, onQuickCreate, onChange, onSave, mayStart, mayMove, mayAward, startRecovery, moveOn, proposeAward };
 }());

@@ -121,6 +121,15 @@
   }
 
   /**
+   * A day without a time, which a form hands over as midnight of the browser.
+   * @param {Date} date
+   * @returns {string}
+   */
+  function day(date) {
+    return date.toLocaleDateString(language(), { year: 'numeric', month: 'short', day: 'numeric' });
+  }
+
+  /**
    * An id as the Web API writes it.
    * @param {string} id
    * @returns {string}
@@ -274,6 +283,23 @@
     return found && found.length > 0 ? { table: found[0].entityType, id: plainId(found[0].id), name: found[0].name || '' } : null;
   }
 
+  /**
+   * An element of a page of ours. What it says is text, never markup.
+   * @param {string} tag
+   * @param {Record<string, string>} [attributes]
+   * @param {string} [content]
+   * @returns {any}
+   */
+  function make(tag, attributes, content) {
+    const element = document.createElement(tag);
+    Object.keys(attributes || {}).forEach((name) => element.setAttribute(name, (attributes || {})[name]));
+    if (content !== undefined) {
+      element.textContent = content;
+    }
+
+    return element;
+  }
+
   window.BankCrm = window.BankCrm || /** @type {any} */ ({});
-  window.BankCrm.Core = { CHOICES, ACTIONS, platform, isChinese, text, readTexts, nameOf, number, moment, plainId, row, request, call, errorText, run, saved, openDialog, value, lookup };
+  window.BankCrm.Core = { CHOICES, ACTIONS, platform, isChinese, text, readTexts, nameOf, number, moment, day, plainId, row, request, call, errorText, run, saved, openDialog, value, lookup, make };
 }());

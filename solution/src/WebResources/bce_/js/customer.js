@@ -3,86 +3,78 @@
   'use strict';
 
   const HIGH_CHURN = 284700002;
+  const NOTICE = 'bce_today';
 
   /**
-   * Says what matters today, from columns that the form has loaded anyway: no request.
+   * The pictures of the form that is open; forms opened one after the other share the script.
+   * @type {BankCrmVisualHandle[]}
+   */
+  let pictures = [];
+
+  /**
+   * Says what matters today, from columns that the form has loaded anyway: no request. The pictures ask for one each, when their tab is opened.
    * @param {Xrm.Events.EventContext} context
    */
   function onLoad(context) {
-    show(context.getFormContext());
+    const form = context.getFormContext();
+    const visuals = window.BankCrm.Visuals;
+    pictures = [visuals.attach(form, 'WebResource_ladder', 'tiervalue'), visuals.attach(form, 'WebResource_stagepath', 'lifecycle')];
+    show(form);
   }
 
   /**
-   * Also after a command: a refresh of the data does not load the form again.
+   * Also after a command: a refresh of the data does not load the form again. One notice says it all, so that the form keeps its place.
    * @param {Xrm.FormContext} form
    */
   function show(form) {
-    showWatch(form);
-    showFreeze(form);
-    showComplaints(form);
-    showChurn(form);
+    const said = [watchText(form), freezeText(form), churnText(form)].filter((text) => text !== '').join(' ');
+    if (said === '') {
+      form.ui.clearFormNotification(NOTICE);
+    } else {
+      form.ui.setFormNotification(said, /** @type {any} */ ('WARNING'), NOTICE);
+    }
+
+    pictures.forEach((picture) => picture.refresh());
   }
 
   /**
    * @param {Xrm.FormContext} form
-   * @param {string} id
-   * @param {string | null} message Null takes the notice away.
-   * @param {'WARNING' | 'INFO'} level
+   * @returns {string}
    */
-  function notify(form, id, message, level) {
-    if (message === null) {
-      form.ui.clearFormNotification(id);
-    } else {
-      form.ui.setFormNotification(message, /** @type {any} */ (level), id);
-    }
-  }
-
-  /** @param {Xrm.FormContext} form */
-  function showWatch(form) {
+  function watchText(form) {
     const core = window.BankCrm.Core;
     const missed = core.value(form, 'bce_tiermissed');
-    const allowed = core.value(form, 'bce_tierallowedmisses');
-    const gap = core.value(form, 'bce_tiergaptonext');
     const tier = core.lookup(form, 'bce_tierid');
-    const isWatched = tier !== null && missed > 0;
-    notify(form, 'bce_watch', isWatched ? core.text('Customer.Watch', tier.name, missed, allowed || '?') : null, 'WARNING');
-    const isNear = tier !== null && !isWatched && gap > 0;
-    notify(form, 'bce_gap', isNear ? core.text('Customer.Gap', tier.name, core.number(gap, 2)) : null, 'INFO');
+    return tier !== null && missed > 0 ? core.text('Customer.Watch', tier.name, missed, core.value(form, 'bce_tierallowedmisses') || '?') : '';
   }
 
-  /** @param {Xrm.FormContext} form */
-  function showFreeze(form) {
+  /**
+   * @param {Xrm.FormContext} form
+   * @returns {string}
+   */
+  function freezeText(form) {
     const core = window.BankCrm.Core;
     const until = core.value(form, 'bce_marketingfreezeuntil');
-    const isFrozen = until instanceof Date && until.getTime() >= startOfToday().getTime();
-    notify(form, 'bce_freeze', isFrozen ? core.text('Customer.Freeze', dayText(until)) : null, 'WARNING');
-  }
+    if (!(until instanceof Date) || until.getTime() < startOfToday().getTime()) {
+      return '';
+    }
 
-  /** @param {Xrm.FormContext} form */
-  function showComplaints(form) {
-    const core = window.BankCrm.Core;
     const open = core.value(form, 'bce_opencomplaints');
-    notify(form, 'bce_complaints', open > 0 ? core.text('Customer.OpenComplaints', open) : null, 'WARNING');
+    return open > 0 ? core.text('Customer.FreezeOpen', open) : core.text('Customer.Freeze', core.day(until));
   }
 
-  /** @param {Xrm.FormContext} form */
-  function showChurn(form) {
+  /**
+   * @param {Xrm.FormContext} form
+   * @returns {string}
+   */
+  function churnText(form) {
     const core = window.BankCrm.Core;
-    const isHigh = core.value(form, 'bce_churnband') === HIGH_CHURN;
-    notify(form, 'bce_churn', isHigh ? core.text('Customer.HighChurn') : null, 'WARNING');
+    return core.value(form, 'bce_churnband') === HIGH_CHURN ? core.text('Customer.HighChurn') : '';
   }
 
   function startOfToday() {
     const now = new Date();
     return new Date(now.getFullYear(), now.getMonth(), now.getDate());
-  }
-
-  /**
-   * A day without a time: the platform hands it over as midnight of the browser.
-   * @param {Date} day
-   */
-  function dayText(day) {
-    return day.toLocaleDateString(window.BankCrm.Core.isChinese() ? 'zh-CN' : 'en-GB', { year: 'numeric', month: 'short', day: 'numeric' });
   }
 
   /** @param {Xrm.FormContext} form */

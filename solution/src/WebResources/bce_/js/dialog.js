@@ -19,15 +19,7 @@
    * @param {string} [content]
    * @returns {any}
    */
-  function make(tag, attributes, content) {
-    const element = document.createElement(tag);
-    Object.keys(attributes || {}).forEach((name) => element.setAttribute(name, (attributes || {})[name]));
-    if (content !== undefined) {
-      element.textContent = content;
-    }
-
-    return element;
-  }
+  const make = (tag, attributes, content) => window.BankCrm.Core.make(tag, attributes, content);
 
   /** What the form handed over. */
   function facts() {

@@ -6,6 +6,9 @@
   const AWARD_KINDS = 5;
   const MOST_MOVERS = 50;
 
+  /** The state of an award that bce_DecideAward answers while the award climbs to the next level. */
+  const REQUESTED = 'Requested';
+
   /**
    * @param {string} name
    * @param {BankCrmField['kind']} kind
@@ -208,7 +211,7 @@
           const core = window.BankCrm.Core;
           const amount = Number(values.Amount);
           if (!values.Amount || Number.isNaN(amount) || limits.length === 0) {
-            return limits.map((one) => core.text('Propose.LimitOf', one.level, one.limit === null ? core.text('Propose.NoLimit') : core.number(one.limit, 2))).join('\n');
+            return limits.map((one) => (one.limit === null ? core.text('Propose.NoLimit', one.level) : core.text('Propose.LimitOf', one.level, core.number(one.limit, 2)))).join('\n');
           }
 
           const level = window.BankCrm.AwardLimits.levelFor(limits, amount);
@@ -219,7 +222,8 @@
           const core = window.BankCrm.Core;
           const result = await core.call('bce_ProposeAward', { Complaint: core.row('incident', facts.id), Kind: Number(values.Kind), Amount: Number(values.Amount), Reason: values.AwardReason });
           const said = [core.text(result.WithinLimit ? 'Propose.DoneWithin' : 'Propose.DoneAbove', result.LevelCode || '')];
-          if (result.Comparables > 0) {
+          // Under the policy's least number of similar cases there is no band, though some cases may have been found.
+          if (result.ComparableLow !== null && result.ComparableLow !== undefined) {
             const band = [core.number(result.ComparableLow, 2), core.number(result.ComparableHigh, 2), core.number(result.Comparables)];
             said.push(core.text(result.OutsideBand ? 'Propose.OutsideBand' : 'Propose.InsideBand', ...band));
           }
@@ -244,8 +248,7 @@
       submit: async (values) => {
         const core = window.BankCrm.Core;
         const result = await core.call('bce_DecideAward', { Award: core.row('bce_award', facts.id), Approve: isApproval, Reason: values.DecisionReason });
-        const isRequested = /^requested$/i.test(result.State || '');
-        return { message: isRequested ? core.text('Decide.Climbs', result.LevelCode || '') : core.text(isApproval ? 'Decide.Approved' : 'Decide.Rejected') };
+        return { message: result.State === REQUESTED ? core.text('Decide.Climbs', result.LevelCode || '') : core.text(isApproval ? 'Decide.Approved' : 'Decide.Rejected') };
       },
     };
   }
