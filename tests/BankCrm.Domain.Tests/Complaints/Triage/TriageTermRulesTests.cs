@@ -19,9 +19,9 @@ public sealed class TriageTermRulesTests
     [InlineData(TriageTerm.Start, TextLanguage.English, null)]
     [InlineData(TriageTerm.Start, TextLanguage.Chinese, null)]
     [InlineData("手续费", TextLanguage.English, TriageCodes.TermWithoutWords)]
-    [InlineData("fee", TextLanguage.Chinese, TriageCodes.TermWithoutWords)]
+    [InlineData("ATM", TextLanguage.Chinese, null)]
     [InlineData("...", TextLanguage.English, TriageCodes.TermWithoutWords)]
-    [InlineData("", TextLanguage.Chinese, TriageCodes.TermWithoutWords)]
+    [InlineData(" ", TextLanguage.Chinese, TriageCodes.TermWithoutWords)]
     public void TermIsSound_Words_AreOfItsLanguage(string text, TextLanguage language, string? code) => Assert.Equal(code, Check(text, language, hasCategory: true, severity: null));
 
     private static string? Check(string text, TextLanguage language, bool hasCategory, ComplaintSeverity? severity) =>
