@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -11,17 +12,23 @@ namespace BankCrm.Browser.Tests.Support;
 public sealed class StaffPage : IAsyncDisposable
 {
     private const string WebApi = "/api/data/v9.2/";
-    private const float Patience = 20_000;
+    internal const float Patience = 20_000;
+    private const int Moment = 25;
 
     private readonly RehearsedBank bank;
     private readonly IBrowserContext context;
+    private readonly string person;
+    private readonly int speaks;
     private readonly List<string> problems = [];
     private readonly List<string> requests = [];
+    private readonly ConcurrentDictionary<IRequest, bool> underWay = [];
 
-    public StaffPage(RehearsedBank bank, IBrowserContext context, IPage page, Guid person)
+    public StaffPage(RehearsedBank bank, IBrowserContext context, IPage page, string person, int language)
     {
         this.bank = bank;
         this.context = context;
+        this.person = person;
+        speaks = language;
         Page = page;
         page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
@@ -32,8 +39,14 @@ public sealed class StaffPage : IAsyncDisposable
             }
         };
         page.PageError += (_, error) => problems.Add($"uncaught: {error}");
-        page.Request += (_, request) => requests.Add(request.Url);
-        Initial = context.AddInitScriptAsync($"sessionStorage.setItem('bankcrm.rehearsal.user', '{person}');");
+        page.Request += (_, request) =>
+        {
+            requests.Add(request.Url);
+            underWay[request] = true;
+        };
+        page.RequestFinished += (_, request) => underWay.TryRemove(request, out bool _);
+        page.RequestFailed += (_, request) => underWay.TryRemove(request, out bool _);
+        Initial = context.AddInitScriptAsync($"sessionStorage.setItem('bankcrm.rehearsal.user', '{bank.Person(person)}');");
     }
 
     public IPage Page { get; }
@@ -70,10 +83,29 @@ public sealed class StaffPage : IAsyncDisposable
 
     public Task Ready() => Page.WaitForFunctionAsync("() => !!document.documentElement.dataset.ready");
 
+    /// <summary>Waits until the page asks for nothing any more.</summary>
+    public async Task Settled()
+    {
+        for (int quiet = 0; quiet < 3; quiet = underWay.IsEmpty ? quiet + 1 : 0)
+        {
+            await Task.Delay(Moment);
+        }
+    }
+
     /// <summary>Fails when anything went wrong on the page.</summary>
     public void DemandNoProblems() => Assert.Empty(Problems);
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    /// <summary>Fails when anything went wrong but requests that the server was to refuse: the browser's console tells each by its status.</summary>
+    public void DemandNoProblemsBut(int status) => Assert.All(Problems, problem => Assert.Contains($"the server responded with a status of {status} ", problem, StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        if (speaks != bank.LanguageOf(person))
+        {
+            await bank.Speak(person, bank.LanguageOf(person));
+        }
+    }
 
     private bool IsElsewhere(string url) =>
         !url.StartsWith(bank.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("about:", StringComparison.Ordinal);
