@@ -83,4 +83,34 @@ internal static class Casework
 
     /// <summary>The one award of a complaint.</summary>
     public static Entity AwardOf(this RehearsedBank bank, Guid complaint) => Assert.Single(bank.All(AwardTable.LogicalName, (AwardTable.Complaint, complaint)));
+
+    /// <summary>Proposes an award as a person, by the bank's custom API.</summary>
+    public static Guid Propose(this RehearsedBank bank, string person, Guid complaint, decimal amount)
+    {
+        bank.Desk(person).Execute(new OrganizationRequest("bce_ProposeAward")
+        {
+            ["Complaint"] = new EntityReference(ComplaintTable.LogicalName, complaint),
+            ["Kind"] = Choices.Base,
+            ["Amount"] = amount,
+            ["Reason"] = "The customer had the cost of it.",
+        });
+        return bank.AwardOf(complaint).Id;
+    }
+
+    /// <summary>A closed complaint whose customer was paid an amount.</summary>
+    public static void CloseWithAward(this RehearsedBank bank, decimal amount, Action<Entity> with)
+    {
+        Guid complaint = bank.Register("Closed with an award", with);
+        bank.Move(complaint, ComplaintAction.Acknowledge, ComplaintAction.Investigate);
+        bank.Desk(RehearsedBank.Handler).Update(new Entity(ComplaintTable.LogicalName, complaint)
+        {
+            [ComplaintTable.Findings] = "The fee was right.",
+            [ComplaintTable.Response] = "The fee is in the contract; we give part of it back.",
+            [ComplaintTable.Outcome] = Choices.Of(ComplaintOutcome.NotUpheld),
+        });
+        Guid award = bank.Propose(RehearsedBank.Handler, complaint, amount);
+        bank.Rows.Execute(new OrganizationRequest("bce_SettleAward") { ["Award"] = new EntityReference(AwardTable.LogicalName, award), ["Paid"] = true });
+        bank.DoActions(complaint);
+        bank.Move(complaint, ComplaintAction.ProposeResponse, ComplaintAction.Respond, ComplaintAction.Close);
+    }
 }
