@@ -25,6 +25,7 @@ public sealed class MoveOnTests(RehearsedBank bank, StaffBrowser browser) : ICla
         Words words = await Words.Of(bank, language);
         Guid complaint = bank.Register("Start recovery");
         await using StaffPage page = await browser.Sit(RehearsedBank.Handler, language);
+        await page.Delay("bce_MoveComplaint");
         await page.OpenRecord(ComplaintTable.LogicalName, complaint);
         var form = new FormPage(page);
         await Assertions.Expect(form.Command(Start)).ToHaveTextAsync(words["Start.Title"]);
@@ -33,6 +34,7 @@ public sealed class MoveOnTests(RehearsedBank bank, StaffBrowser browser) : ICla
         var question = new Question(page);
         await Assertions.Expect(question.Words).ToHaveTextAsync(words["Start.Both"]);
         await question.Agree();
+        await Assertions.Expect(page.Page.Locator("dialog.dialog-progress")).ToContainTextAsync(words["Start.Busy"]);
         await Assertions.Expect(form.Command(Start)).ToHaveCountAsync(0);
 
         Assert.Equal([ComplaintAction.Acknowledge, ComplaintAction.Investigate], bank.MovesOf(complaint));

@@ -24,6 +24,9 @@ internal sealed class CommandDialog(StaffPage staff)
     /// <summary>The tables of the answer.</summary>
     public ILocator Tables => Body.Locator("table");
 
+    /// <summary>The value of a line of the answer, by its name.</summary>
+    public ILocator Answer(string name) => Body.Locator($"dt:text-is('{name}') + dd");
+
     public ILocator Field(string name) => Body.Locator($"#field_{name}");
 
     /// <summary>Waits until it can be used.</summary>

@@ -27,6 +27,7 @@ public sealed class RehearsedBank : IAsyncLifetime, IDisposable
     public const string Approver = "Zhang Wei";
     public const string BranchHead = "Anna Brown";
     public const string PolicyAdministrator = "Wang Fang";
+    public const string Analyst = "Sofia Rossi";
     public const string Auditor = "David Hughes";
     public const string Administrator = "System Administrator";
     public const string ChineseAdministrator = "Liu Yang";

@@ -92,6 +92,13 @@ public sealed class StaffPage : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets calls of a custom API take a moment, as they do over a real line.</summary>
+    public Task Delay(string api) => Page.RouteAsync($"**/{api}*", async route =>
+    {
+        await Task.Delay(20 * Moment);
+        await route.ContinueAsync();
+    });
+
     /// <summary>Fails when anything went wrong on the page.</summary>
     public void DemandNoProblems() => Assert.Empty(Problems);
 
