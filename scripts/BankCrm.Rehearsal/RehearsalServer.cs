@@ -16,6 +16,9 @@ namespace BankCrm.Rehearsal;
 /// <summary>Serves a sandbox on the loopback address: the solution's app in a browser, and the Web API that its pages use.</summary>
 public sealed class RehearsalServer : IAsyncDisposable
 {
+    /// <summary>As the platform: queries in FetchXML make long addresses.</summary>
+    private const int LongestAddress = 32 * 1024;
+
     private readonly WebApplication application;
 
     private RehearsalServer(WebApplication application) => this.application = application;
@@ -35,6 +38,7 @@ public sealed class RehearsalServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         WebApplication application = builder.Build();

@@ -63,6 +63,21 @@ public sealed partial class AppNavigationTests
         Assert.Equal(dashboards.Select(id => id.Trim('{', '}')).Order(StringComparer.Ordinal), SiteMap.Descendants("SubArea").Attributes("DefaultDashboard").Select(id => id.Value).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Of these the app names what it shows; of its own tables it shows everything.</summary>
+    [Theory]
+    [InlineData("Contact")]
+    [InlineData("Account")]
+    [InlineData("Incident")]
+    public void App_EveryFormAndPublicViewOnASystemTable_IsPartOfIt(string table)
+    {
+        string folder = Path.Combine(Source, "Entities", table);
+        IEnumerable<string> forms = Directory.EnumerateFiles(Path.Combine(folder, "FormXml"), "*.xml", SearchOption.AllDirectories);
+        IEnumerable<string> views = Directory.EnumerateFiles(Path.Combine(folder, "SavedQueries")).Where(file => XDocument.Load(file).Descendants("querytype").Single().Value == "0");
+        HashSet<string> parts = [.. Components("60", "id"), .. Components("26", "id")];
+
+        Assert.DoesNotContain(forms.Concat(views).Select(file => Path.GetFileNameWithoutExtension(file)), id => !parts.Contains(id!));
+    }
+
     [Fact]
     public void Dashboards_Components_AreNoMoreThanEveryPlatformAllows() =>
         Assert.All(Directory.EnumerateFiles(Path.Combine(Source, "Dashboards")), file => Assert.InRange(XDocument.Load(file).Descendants("control").Count(), 1, MostComponents));

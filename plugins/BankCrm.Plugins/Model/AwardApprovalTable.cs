@@ -13,6 +13,8 @@ public static class AwardApprovalTable
     public const string DecidedOn = "bce_decidedon";
     public const string Reason = "bce_reason";
     public const string Step = "bce_step";
+    public const string PolicyVersion = "bce_policyversion";
+    public const string ReasonCodes = "bce_reasoncodes";
     public const string Owner = "ownerid";
     public const string StateCode = "statecode";
     public const string StatusCode = "statuscode";

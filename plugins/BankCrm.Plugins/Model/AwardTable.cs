@@ -28,6 +28,8 @@ public static class AwardTable
     public const string Severity = "bce_severity";
     public const string IsVulnerable = "bce_isvulnerable";
     public const string Category = "bce_categoryid";
+    public const string PolicyVersion = "bce_policyversion";
+    public const string ReasonCodes = "bce_reasoncodes";
     public const string Owner = "ownerid";
     public const string RowVersion = "versionnumber";
     public const string StateCode = "statecode";

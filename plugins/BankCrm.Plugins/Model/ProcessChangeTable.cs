@@ -14,6 +14,8 @@ public static class ProcessChangeTable
     public const string ComplaintCategory = "bce_complaintcategoryid";
     public const string RateBefore = "bce_ratebefore";
     public const string RateAfter = "bce_rateafter";
+    public const string ComplaintsBefore = "bce_complaintsbefore";
+    public const string ComplaintsAfter = "bce_complaintsafter";
     public const string HoldingsBefore = "bce_holdingsbefore";
     public const string HoldingsAfter = "bce_holdingsafter";
     public const string MeasuredOn = "bce_measuredon";

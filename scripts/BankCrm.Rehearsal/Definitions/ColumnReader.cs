@@ -22,6 +22,7 @@ internal sealed class ColumnReader(UserRights rights, int language)
         column.Kind is not ColumnKind.DateTime ? null : column.ShowsDateOnly || column.Behavior == DateTimeBehavior.DateOnly ? "date" : "datetime",
         column.Kind is ColumnKind.DateTime ? column.Behavior.ToString() : null,
         column.Options.Count == 0 ? null : [.. column.Options.Select(option => new OptionDefinition(option.Value, SolutionText.In(option.Labels, language) ?? string.Empty, option.State))],
+        column.Kind is ColumnKind.Boolean or ColumnKind.Picklist ? column.DefaultValue : null,
         column.IsLookup ? column.Targets : null,
         column.IsLookup ? Navigation(column) : null,
         column.IsSecured,

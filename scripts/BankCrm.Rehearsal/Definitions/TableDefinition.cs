@@ -33,6 +33,7 @@ internal sealed record TableDefinition(
 /// <param name="Format">For dates: date or datetime.</param>
 /// <param name="DateBehavior">For dates: UserLocal, DateOnly or TimeZoneIndependent.</param>
 /// <param name="Options">For choices, in order.</param>
+/// <param name="Default">For choices and yes/no: the value in a new row; 1 is yes.</param>
 /// <param name="Targets">For lookups: the tables that they point to.</param>
 /// <param name="Navigation">For lookups: the property to bind, by table.</param>
 /// <param name="IsSecured">Whether a field security profile guards it.</param>
@@ -52,6 +53,7 @@ internal sealed record ColumnDefinition(
     string? Format,
     string? DateBehavior,
     IReadOnlyList<OptionDefinition>? Options,
+    int? Default,
     IReadOnlyList<string>? Targets,
     IReadOnlyDictionary<string, string>? Navigation,
     bool IsSecured,

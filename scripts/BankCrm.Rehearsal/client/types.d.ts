@@ -47,6 +47,8 @@ interface ColumnDefinition {
   options: ColumnOption[] | null;
   targets: string[] | null;
   navigation: Record<string, string> | null;
+  /** The value in a new row; 1 is yes. */
+  default?: number | null;
   isSecured: boolean;
   canRead: boolean;
   canCreate: boolean;

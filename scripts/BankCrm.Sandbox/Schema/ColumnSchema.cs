@@ -19,6 +19,7 @@ public sealed class ColumnSchema
         Minimum = definition.Minimum;
         Maximum = definition.Maximum;
         Accuracy = definition.Accuracy;
+        DefaultValue = definition.DefaultValue;
         IsSecured = definition.IsSecured;
         IsValidForCreate = definition.IsValidForCreate;
         IsValidForUpdate = definition.IsValidForUpdate;
@@ -49,6 +50,9 @@ public sealed class ColumnSchema
 
     /// <summary>Digits after the decimal point.</summary>
     public int Accuracy { get; }
+
+    /// <summary>The value of a choice or yes/no column in a new row that does not set it.</summary>
+    public int? DefaultValue { get; }
 
     public bool IsSecured { get; }
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using BankCrm.Dataverse;
+using BankCrm.Domain.Foundation;
 using BankCrm.Feed;
 using BankCrm.Feed.Complaints;
 using BankCrm.Plugins.Model;
@@ -25,6 +26,7 @@ internal sealed class ComplaintTrial
     private readonly TextWriter output;
     private long rejected;
     private double? requestsEach;
+    private Day? storyBegan;
 
     /// <summary>A trial of complaints.</summary>
     /// <param name="choices">What was asked for.</param>
@@ -74,6 +76,8 @@ internal sealed class ComplaintTrial
         {
             clock.Return();
         }
+
+        storyBegan = complaints.Count == 0 ? null : Day.Of(complaints.Min(complaint => complaint.ReceivedOn));
     }
 
     /// <summary>Tells what the register holds.</summary>
@@ -82,6 +86,11 @@ internal sealed class ComplaintTrial
     public ComplaintTotals Report(TextWriter? clockFile, CancellationToken cancellation)
     {
         (int complaints, IReadOnlyList<ListedClock> clocks) = ComplaintReport.Write(dataverse, clock.GetUtcNow().UtcDateTime, output, clockFile, cancellation);
+        if (storyBegan is { } began && DefaultRegime() is { } regime)
+        {
+            RecoveryReport.Write(dataverse, regime, began, Day.Of(BankGenerator.LastMonth.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)), output, cancellation);
+        }
+
         return new ComplaintTotals { Complaints = complaints, Rejected = rejected, RequestsPerComplaint = requestsEach is { } each ? Math.Round(each, 2) : null, Clocks = ComplaintTotals.CountsOf(clocks) };
     }
 
@@ -97,6 +106,15 @@ internal sealed class ComplaintTrial
         }
 
         return complaints;
+    }
+
+    /// <summary>The code of the regime that the bank reports to.</summary>
+    private string? DefaultRegime()
+    {
+        var query = new QueryExpression(ComplaintRegimeTable.LogicalName) { ColumnSet = new ColumnSet(ComplaintRegimeTable.Code) };
+        query.Criteria.AddCondition(ComplaintRegimeTable.IsDefault, ConditionOperator.Equal, true);
+        query.AddOrder(ComplaintRegimeTable.Code, OrderType.Ascending);
+        return dataverse.ReadAll(query).Select(row => row.GetAttributeValue<string>(ComplaintRegimeTable.Code)).FirstOrDefault();
     }
 
     private void DemandRegimes(IReadOnlyList<string> wanted)

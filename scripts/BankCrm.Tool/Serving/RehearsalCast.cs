@@ -16,6 +16,9 @@ internal sealed class RehearsalCast(SandboxEnvironment environment, TextWriter o
     /// <summary>A portfolio that a person can look after.</summary>
     private const int Portfolio = 500;
 
+    /// <summary>More open work than a portfolio has.</summary>
+    private const int MostWork = 5000;
+
     /// <summary>The platform's role that the solution's roles come beside.</summary>
     private const string BasicUser = "Basic User";
 
@@ -74,7 +77,25 @@ internal sealed class RehearsalCast(SandboxEnvironment environment, TextWriter o
             given += rows.Length;
         }
 
+        foreach ((string work, string customer) in new[] { ("bce_churnalert", "bce_contactid"), ("bce_churnalert", "bce_accountid"), ("task", "regardingobjectid") })
+        {
+            HandOver(administrator, work, customer, owner);
+        }
+
         return given;
+    }
+
+    /// <summary>What is to be done for the customers goes with them.</summary>
+    private static void HandOver(IDataverse administrator, string work, string customer, EntityReference owner)
+    {
+        foreach (string table in new[] { "contact", "account" }.Where(table => work == "task" || customer.Contains(table, StringComparison.Ordinal)))
+        {
+            var query = new QueryExpression(work) { ColumnSet = new ColumnSet(), TopCount = MostWork };
+            query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+            query.AddLink(table, customer, table + "id").LinkCriteria.AddCondition("ownerid", ConditionOperator.Equal, owner.Id);
+            new BulkRequests(administrator).Update(
+                [.. administrator.RetrieveMultiple(query).Entities.Select(row => new Entity(work, row.Id) { ["ownerid"] = owner })]);
+        }
     }
 
     /// <summary>Somebody who plays a part.</summary>

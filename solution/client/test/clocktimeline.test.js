@@ -48,6 +48,13 @@ test('timeline_Bars_ShareOneScale', async () => {
   close(page.part('end', 1), [0.25, 0]);
 });
 
+test('timeline_ClockLongOver_DoesNotPressTheOthersTogether', async () => {
+  const page = await open([row({ bce_startedon: hours(-1000), bce_atriskon: hours(-980), bce_dueon: hours(-970), bce_clockstate: BREACHED })]);
+  close(page.part('whole'), [0, 0.75]);
+  close(page.part('spent'), [0, 1]);
+  close(page.part('now'), [1, 0]);
+});
+
 for (const [what, more, look, said] of [
   ['AtRisk', { bce_atriskon: hours(-1) }, 'warning', /at risk/],
   ['Breached', { bce_dueon: hours(-3), bce_clockstate: BREACHED }, 'error', /breached 3 hours/],

@@ -165,3 +165,21 @@ test('proposeAward_HandsOverWhatTheHintNeeds', async () => {
   await page.BankCrm.Complaint.proposeAward(page.context);
   assert.deepEqual(page.asked.dialogs[0].data, { kind: 'award', id: ROW, severity: 284700002, isVulnerable: true });
 });
+
+test('onLoad_NewCase_IsAComplaint', async () => {
+  const page = open({ bce_iscomplaint: false }, {}, { type: 1 });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  assert.equal(page.context.getAttribute('bce_iscomplaint').getValue(), true);
+});
+
+test('onLoad_CaseThatIsNoComplaint_StaysNone', async () => {
+  const page = open({ bce_iscomplaint: false });
+  await page.BankCrm.Complaint.onLoad(event(page.context));
+  assert.equal(page.context.getAttribute('bce_iscomplaint').getValue(), false);
+});
+
+test('onQuickCreate_NewCase_IsAComplaint', () => {
+  const page = open({ bce_iscomplaint: false }, {}, { type: 1 });
+  page.BankCrm.Complaint.onQuickCreate(event(page.context));
+  assert.equal(page.context.getAttribute('bce_iscomplaint').getValue(), true);
+});

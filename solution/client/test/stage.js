@@ -113,7 +113,7 @@ function form(table, columns, { type = 2, dirty = false, saves = true, labels = 
       clearFormNotification: (id) => notes.delete(id),
       tabs: { get: (name) => tabs[name] || null },
     },
-    getAttribute: (name) => (name in values ? { getValue: () => values[name], getText: () => labels[name] || '', setRequiredLevel: (level) => { levels[name] = level; } } : null),
+    getAttribute: (name) => (name in values ? { getValue: () => values[name], setValue: (value) => { values[name] = value; }, getText: () => labels[name] || '', setRequiredLevel: (level) => { levels[name] = level; } } : null),
     getControl: (name) => (name in pictures ? pictures[name].control : name in values ? { setNotification: (text, id) => { columnNotes.set(name, { text, id }); return true; }, clearNotification: () => columnNotes.delete(name) } : null),
   };
   return { context, notes, columnNotes, levels, log, values };

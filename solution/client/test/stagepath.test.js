@@ -46,7 +46,7 @@ test('path_PolicyWithoutTransitions_KeepsEveryStage', async () => {
 test('path_CurrentAndSeenStages_SaySinceWhenAndHowLong', async () => {
   const page = await open({}, stages(1, 284700000, MOVES));
   assert.equal(page.stage('GROWING').getAttribute('aria-current'), 'step');
-  assert.deepEqual([...page.stage('GROWING').querySelectorAll('.detail')].map((one) => one.textContent), ['now, since 10 Feb 2025', 'entered 1×, last 10 Feb 2025']);
+  assert.deepEqual([...page.stage('GROWING').querySelectorAll('.detail')].map((one) => one.textContent), ['now, since 10 Feb 2025']);
   assert.deepEqual([...page.stage('NEW').querySelectorAll('.detail')].map((one) => one.textContent), ['entered 1×, last 10 Jan 2025', '31 days in all']);
   assert.equal(page.stage('LOST').querySelector('.detail').textContent, 'not yet');
   assert.match(page.said()[0], /^Stage GROWING since 10 Feb 2025: [\d,]+ days\.$/);
@@ -59,7 +59,7 @@ test('path_MovesUnderARetiredVersion_CountByStage', async () => {
   const page = await open({ bce_lifecyclestageid: current }, [...stages(1, 2, old), ...stages(2, 284700000, { NEW: [{ bce_enteredon: '2024-01-10', bce_daysinprevious: 7, _bce_fromstageid_value: id('PROSPECT', 2) }] })]);
   assert.equal(page.all('.stage').length, 8);
   assert.equal(page.stage('NEW').querySelector('.detail').textContent, 'entered 2×, last 10 Jan 2024');
-  assert.equal(page.stage('PROSPECT').querySelectorAll('.detail')[1].textContent, '12 days in all');
+  assert.deepEqual([...page.stage('PROSPECT').querySelectorAll('.detail')].map((one) => one.textContent), ['12 days in all']);
 });
 
 test('path_Request_IsOneAndAsksForTheCustomersOwnMoves', async () => {

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Recovery;
 using BankCrm.Domain.Recovery.Causes;
+using BankCrm.Domain.Recovery.FollowUp;
 using BankCrm.Plugins.Framework;
 using BankCrm.Plugins.Model;
 using BankCrm.Plugins.Recovery.Storage;
@@ -77,10 +79,11 @@ public sealed class RootCauseScenarios : RecoveryScenario
             Complaint(rootCause: cause, receivedOn: Today.AddDays(-ago).ToDateTime());
         }
 
-        Assert.Equal(1, Review().MeasureChanges(Today));
+        Assert.Equal(1, Measure());
 
         Entity row = Admin.Read(change);
         Assert.Equal((0.75m, 0.2m), (row.GetAttributeValue<decimal>(ProcessChangeTable.RateBefore), row.GetAttributeValue<decimal>(ProcessChangeTable.RateAfter)));
+        Assert.Equal((3, 1), (row.GetAttributeValue<int>(ProcessChangeTable.ComplaintsBefore), row.GetAttributeValue<int>(ProcessChangeTable.ComplaintsAfter)));
         Assert.Equal((4000, 5000, Today), (row.GetAttributeValue<int>(ProcessChangeTable.HoldingsBefore), row.GetAttributeValue<int>(ProcessChangeTable.HoldingsAfter), row.Day(ProcessChangeTable.MeasuredOn)));
     }
 
@@ -118,12 +121,47 @@ public sealed class RootCauseScenarios : RecoveryScenario
     public void Change_AnotherDay_IsMeasuredAnew()
     {
         EntityReference change = new(ProcessChangeTable.LogicalName, Admin.Create(Change(RootCause(), ChangeState.Implemented, implemented: Today.AddDays(-10))));
-        Review().MeasureChanges(Today);
+        Measure();
 
         Admin.Set(change, ProcessChangeTable.ImplementedOn, Today.AddDays(-20).ToDateTime());
 
         Assert.Null(Admin.Read(change).Day(ProcessChangeTable.MeasuredOn));
     }
+
+    [Theory]
+    [InlineData(ProcessChangeTable.RateAfter, "0.1")]
+    [InlineData(ProcessChangeTable.ComplaintsBefore, "3")]
+    [InlineData(ProcessChangeTable.MeasuredOn, "2024-07-01")]
+    public void Change_MeasuredByHand_IsRefused(string column, string text)
+    {
+        object value = column switch
+        {
+            ProcessChangeTable.RateAfter => decimal.Parse(text, CultureInfo.InvariantCulture),
+            ProcessChangeTable.MeasuredOn => Day.Parse(text).ToDateTime(),
+            _ => int.Parse(text, CultureInfo.InvariantCulture),
+        };
+        EntityReference cause = RootCause();
+        Entity made = Change(cause, ChangeState.Implemented, implemented: Today.AddDays(-10));
+        EntityReference change = new(ProcessChangeTable.LogicalName, Admin.Create(made));
+
+        Refused.With(ChangeCodes.MeasuredBySystem, () => Admin.Set(change, column, value));
+        made[column] = value;
+        Refused.With(ChangeCodes.MeasuredBySystem, () => Admin.Create(made));
+        Measure();
+        Admin.Set(change, ProcessChangeTable.Description, "As planned.");
+    }
+
+    [Fact]
+    public void ReviewFollowUps_DayToCome_IsRefused() =>
+        Refused.With(SurveyCodes.ReviewInTheFuture, () => Admin.Call("bce_ReviewFollowUps", new ParameterCollection { ["AsOf"] = Today.AddDays(1).ToDateTime() }));
+
+    [Theory]
+    [InlineData("Surveys")]
+    [InlineData("Holidays|2024-07-01")]
+    [InlineData("7|2024-07-01")]
+    [InlineData("Changes|July")]
+    public void ReviewFollowUps_ContinuationOfNoPage_IsRefused(string continuation) =>
+        Refused.With(Codes.ContinuationUnreadable, () => Admin.Call("bce_ReviewFollowUps", new ParameterCollection { ["Continuation"] = continuation }));
 
     private static Entity Change(EntityReference cause, ChangeState state, Day? due = null, Day? implemented = null) => new(ProcessChangeTable.LogicalName)
     {
@@ -139,6 +177,8 @@ public sealed class RootCauseScenarios : RecoveryScenario
         [ProcessChangeTable.ChangeState] = Choices.Of(ChangeState.Implemented),
         [ProcessChangeTable.ImplementedOn] = day.ToDateTime(),
     };
+
+    private int Measure() => (int)Admin.Call("bce_ReviewFollowUps", new ParameterCollection { ["Continuation"] = "Changes|" + Today })["Measured"];
 
     private RootCauseReview Review() => Review(Admin);
 

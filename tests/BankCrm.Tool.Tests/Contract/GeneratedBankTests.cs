@@ -18,6 +18,10 @@ public sealed class GeneratedBankTests
         string decisions = folder.At("decisions.csv");
         ToolRun run = ToolRun.Done("try", "--customers", "300", "--seed", "5", "--db", folder.At("bank.db"), "--json", json, "--decisions", decisions);
         Assert.Contains("seed 5", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Awards", run.OutputLines);
+        Assert.Contains(run.OutputLines, line => line.StartsWith("Follow-up surveys: ", StringComparison.Ordinal) && line.Contains(" answered", StringComparison.Ordinal));
+        Assert.Contains(run.OutputLines, line => line.StartsWith("Answers: CSAT ", StringComparison.Ordinal));
+        Assert.Contains(run.OutputLines, line => line.StartsWith("Return cn from 2025-01-", StringComparison.Ordinal) && line.Contains(" to 2025-06-30: ", StringComparison.Ordinal));
         using JsonDocument totals = JsonDocument.Parse(File.ReadAllText(json));
         Assert.InRange(totals.RootElement.GetProperty("customers").GetInt64(), 250, 300);
         Assert.Equal(6, totals.RootElement.GetProperty("decisionsByPeriod").EnumerateObject().Count());

@@ -189,10 +189,10 @@ test("refusals carry the platform's code and message, in the language of the use
   assert.equal(unknown.code, "0x80040217");
 
   const manager = api.initializeInstance({ serverUrl, dataApi: { version: "9.2" }, impersonate: userId });
-  const denied = await refusal(manager.retrieveMultiple({ collection: "incidents" }));
+  const denied = await refusal(manager.retrieveMultiple({ collection: "bce_awards" }));
   assert.equal(denied.status, 403);
   assert.equal(denied.code, "0x80040220");
-  assert.match(denied.message, /prvReadIncident/i);
+  assert.match(denied.message, /prvReadbce_award/i);
 });
 
 test("$metadata is XML", async () => {

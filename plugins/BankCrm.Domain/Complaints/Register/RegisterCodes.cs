@@ -110,4 +110,16 @@ public static class RegisterCodes
 
     /// <summary>Nobody but the confidential team may work in its business unit.</summary>
     public const string TeamUnitHasOthers = "CMP-052";
+
+    /// <summary>A row of the severity matrix needs impact, urgency and severity; argument: row.</summary>
+    public const string SeverityRowIncomplete = "CMP-060";
+
+    /// <summary>Two rows of the severity matrix have the same impact and urgency; arguments: row, the other.</summary>
+    public const string SeverityRowTwice = "CMP-061";
+
+    /// <summary>Of two rows of the severity matrix, the one with more impact or urgency is less severe; arguments: row, the other.</summary>
+    public const string SeverityRowsContradict = "CMP-062";
+
+    /// <summary>A field of the severity matrix may not be taken away; argument: row.</summary>
+    public const string SeverityFieldMissing = "CMP-063";
 }

@@ -26,7 +26,7 @@ public sealed record Award
 
     public Guid? CategoryId { get; init; }
 
-    /// <summary>How severe the complaint was when it was proposed; its limits are those of this severity.</summary>
+    /// <summary>How severe the complaint was when it was proposed; the limits of this severity hold, with those of the severity at each decision.</summary>
     public ComplaintSeverity Severity { get; init; }
 
     /// <summary>Whether the customer was vulnerable when it was proposed.</summary>
@@ -47,6 +47,7 @@ public sealed record Award
 
     public required DateTime ProposedOn { get; init; }
 
+    /// <summary>Who decided; null while nobody has, and where the proposer's limit did.</summary>
     public Guid? DecidedById { get; init; }
 
     public DateTime? DecidedOn { get; init; }
@@ -74,25 +75,11 @@ public sealed record Award
 
     /// <summary>The award as an action leaves it, with one step more in its history.</summary>
     /// <exception cref="ViolationException">AWD-014, AWD-015, AWD-016.</exception>
-    public Award After(AwardAction action, string complaintNumber, Guid callerId, string? reason, DateTime utcNow) =>
-        (this with { State = AwardTransition.Target(State, action, complaintNumber) }).WithStep(callerId, LevelId, reason, utcNow);
+    public Award After(AwardAction action, string complaintNumber, AwardStep step) =>
+        (this with { State = AwardTransition.Target(State, action, complaintNumber) }).WithStep(step with { LevelId = LevelId });
 
     /// <summary>The award with one step more in its history: that it became what it is.</summary>
-    /// <param name="byId">Who decided.</param>
-    /// <param name="levelId">At which level.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="utcNow">When.</param>
-    public Award WithStep(Guid byId, Guid? levelId, string? reason, DateTime utcNow)
-    {
-        var step = new AwardStep
-        {
-            Number = Steps.Count + 1,
-            LevelId = levelId,
-            State = State,
-            DecidedById = byId,
-            DecidedOn = utcNow,
-            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason!.Trim(),
-        };
-        return this with { Steps = Steps.Concat(new[] { step }).ToList() };
-    }
+    /// <param name="step">Who decided, at which level, when, why and by which policy; number and state are the award's.</param>
+    public Award WithStep(AwardStep step) =>
+        this with { Steps = Steps.Concat(new[] { step with { Number = Steps.Count + 1, State = State, Reason = string.IsNullOrWhiteSpace(step.Reason) ? null : step.Reason!.Trim() } }).ToList() };
 }

@@ -29,33 +29,35 @@ public sealed class DecideAwardHandler
         AwardLimitBook book = store.ReadLimits();
         IReadOnlyList<AwardLevel> able = LevelsAbleTo(award, complaint, decision, policy, book);
         IReadOnlyList<StandingAward> standing = store.ReadStanding(complaint, SplitAwards.EarliestDecision(award.ProposedOn, policy));
-        AwardWork work = decision.Approves
-            ? Approve(award, complaint, decision, new Limits(book, able), standing, SplitAwards.TotalOf(standing, award.Id, complaint, award.ProposedOn, policy), utcNow)
-            : Reject(award, complaint, decision, book, standing, utcNow);
-        store.Write(work);
-        return work;
-    }
-
-    private static AwardWork Reject(Award award, AwardCase complaint, AwardDecision decision, AwardLimitBook book, IEnumerable<StandingAward> standing, DateTime utcNow)
-    {
-        Award rejected = award.After(AwardAction.Reject, complaint.Number, decision.CallerId, decision.Reason, utcNow) with { DecidedById = decision.CallerId, DecidedOn = utcNow };
-        return new AwardWork(complaint, award, rejected, book.Find(award.LevelId), standing);
-    }
-
-    private static AwardWork Approve(Award before, AwardCase complaint, AwardDecision decision, Limits limits, IReadOnlyList<StandingAward> standing, decimal splitTotal, DateTime utcNow)
-    {
-        // What counts with it may have grown or shrunk since it was proposed.
-        Award award = before with { SplitTotal = splitTotal };
-        AwardLevel awaited = limits.Book.Find(award.LevelId)!;
-        if (limits.Cover(awaited, award))
+        AwardStep step = AwardStepReasons.Of(award, complaint, AwardReasonCodes.Rejected, policy, utcNow) with { DecidedById = decision.CallerId, Reason = decision.Reason };
+        if (decision.Approves)
         {
-            Award approved = award.After(AwardAction.Approve, complaint.Number, decision.CallerId, decision.Reason, utcNow) with { DecidedById = decision.CallerId, DecidedOn = utcNow };
+            // What counts with it may have grown or shrunk since it was proposed.
+            Award counted = award with { SplitTotal = SplitAwards.TotalOf(standing, award.Id, complaint, award.ProposedOn, policy) };
+            AwardWork approval = Approve(award, counted, complaint, new Limits(book, able), standing, happened => step with { ReasonCodes = AwardStepReasons.Of(counted, complaint, happened, policy, utcNow).ReasonCodes });
+            store.Write(approval);
+            return approval;
+        }
+
+        Award rejected = award.After(AwardAction.Reject, complaint.Number, step) with { DecidedById = decision.CallerId, DecidedOn = utcNow };
+        var rejection = new AwardWork(complaint, award, rejected, book.Find(award.LevelId), standing);
+        store.Write(rejection);
+        return rejection;
+    }
+
+    private static AwardWork Approve(Award before, Award award, AwardCase complaint, Limits limits, IReadOnlyList<StandingAward> standing, Func<string, AwardStep> step)
+    {
+        AwardLevel awaited = limits.Book.Find(award.LevelId)!;
+        if (limits.Cover(awaited, award, complaint))
+        {
+            AwardStep last = step(AwardReasonCodes.Approved);
+            Award approved = award.After(AwardAction.Approve, complaint.Number, last) with { DecidedById = last.DecidedById, DecidedOn = last.DecidedOn };
             return new AwardWork(complaint, before, approved, awaited, standing);
         }
 
-        AwardLevel next = limits.Book.Climb(awaited, award.Severity, award.IsVulnerable, award.Sum).FirstOrDefault()
+        AwardLevel next = limits.Book.Climb(awaited, award, complaint).FirstOrDefault()
             ?? throw new ViolationException(new Violation(AwardCodes.NoLevelCovers, complaint.Number, award.Sum));
-        Award passedOn = award.After(AwardAction.PassOn, complaint.Number, decision.CallerId, decision.Reason, utcNow) with { LevelId = next.Id };
+        Award passedOn = award.After(AwardAction.PassOn, complaint.Number, step(AwardReasonCodes.AboveLimit)) with { LevelId = next.Id };
         return new AwardWork(complaint, before, passedOn, next, standing);
     }
 
@@ -89,8 +91,6 @@ public sealed class DecideAwardHandler
 
         public AwardLimitBook Book { get; }
 
-        public bool Cover(AwardLevel awaited, Award award) => Covers(awaited, award) && able.Any(level => Covers(level, award));
-
-        private bool Covers(AwardLevel level, Award award) => Book.Covers(level, award.Severity, award.IsVulnerable, award.Sum);
+        public bool Cover(AwardLevel awaited, Award award, AwardCase complaint) => Book.Covers(awaited, award, complaint) && able.Any(level => Book.Covers(level, award, complaint));
     }
 }

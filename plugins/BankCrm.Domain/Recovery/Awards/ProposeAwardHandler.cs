@@ -28,8 +28,9 @@ public sealed class ProposeAwardHandler
         Award draft = Draft(proposal, complaint, band, standing, policy, utcNow);
         AwardLimitBook book = store.ReadLimits();
         IReadOnlyList<AwardLevel> held = book.HeldBy(store.ReadRoles(proposal.CallerId));
-        AwardLevel? own = held.FirstOrDefault(level => book.Covers(level, draft.Severity, draft.IsVulnerable, draft.Sum));
-        AwardWork work = own is not null ? ApprovedAtOnce(complaint, draft, own, standing, utcNow) : Requested(complaint, draft, held.LastOrDefault(), book, standing, utcNow);
+        AwardLevel? own = held.FirstOrDefault(level => book.Covers(level, draft, complaint));
+        AwardStep step = AwardStepReasons.Of(draft, complaint, own is null ? AwardReasonCodes.AboveLimit : AwardReasonCodes.WithinLimit, policy, utcNow) with { Reason = draft.Reason };
+        AwardWork work = own is not null ? ApprovedAtOnce(complaint, draft, own, step, standing) : Requested(complaint, draft, held.LastOrDefault(), book, step, standing);
         store.Write(work);
         return work;
     }
@@ -57,18 +58,19 @@ public sealed class ProposeAwardHandler
         };
     }
 
-    private static AwardWork ApprovedAtOnce(AwardCase complaint, Award draft, AwardLevel own, IEnumerable<StandingAward> standing, DateTime utcNow)
+    /// <summary>The limit decides, not the proposer: nobody approves their own.</summary>
+    private static AwardWork ApprovedAtOnce(AwardCase complaint, Award draft, AwardLevel own, AwardStep step, IEnumerable<StandingAward> standing)
     {
-        Award approved = draft with { State = AwardState.Approved, LevelId = own.Id, WithinLimit = true, DecidedById = draft.ProposedById, DecidedOn = utcNow };
-        return new AwardWork(complaint, before: null, approved.WithStep(draft.ProposedById, own.Id, draft.Reason, utcNow), own, standing);
+        Award approved = draft with { State = AwardState.Approved, LevelId = own.Id, WithinLimit = true, DecidedOn = step.DecidedOn };
+        return new AwardWork(complaint, before: null, approved.WithStep(step with { LevelId = own.Id }), own, standing);
     }
 
-    private static AwardWork Requested(AwardCase complaint, Award draft, AwardLevel? own, AwardLimitBook book, IEnumerable<StandingAward> standing, DateTime utcNow)
+    private static AwardWork Requested(AwardCase complaint, Award draft, AwardLevel? own, AwardLimitBook book, AwardStep step, IEnumerable<StandingAward> standing)
     {
-        AwardLevel next = book.Climb(own, draft.Severity, draft.IsVulnerable, draft.Sum).FirstOrDefault()
+        AwardLevel next = book.Climb(own, draft, complaint).FirstOrDefault()
             ?? throw new ViolationException(new Violation(AwardCodes.NoLevelCovers, complaint.Number, draft.Sum));
         Award requested = draft with { State = AwardState.Requested, LevelId = next.Id };
-        return new AwardWork(complaint, before: null, requested.WithStep(draft.ProposedById, next.Id, draft.Reason, utcNow), next, standing);
+        return new AwardWork(complaint, before: null, requested.WithStep(step with { LevelId = next.Id, DecidedById = draft.ProposedById }), next, standing);
     }
 
     private static void Demand(Violation? violation)

@@ -29,9 +29,16 @@ public sealed class SettleAwardHandler
         }
 
         IReadOnlyList<StandingAward> standing = store.ReadStanding(complaint, SplitAwards.EarliestDecision(award.ProposedOn, policy));
-        Award settled = award.After(action, complaint.Number, settlement.CallerId, settlement.Reason, utcNow) with { SettledOn = utcNow };
+        Award settled = award.After(action, complaint.Number, StepOf(award, complaint, settlement, policy, utcNow)) with { SettledOn = utcNow };
         var work = new AwardWork(complaint, award, settled, store.ReadLimits().Find(award.LevelId), standing);
         store.Write(work);
         return work;
     }
+
+    private static AwardStep StepOf(Award award, AwardCase complaint, AwardSettlement settlement, AwardPolicy policy, DateTime utcNow) =>
+        AwardStepReasons.Of(award, complaint, settlement.IsPaid ? AwardReasonCodes.Paid : AwardReasonCodes.Cancelled, policy, utcNow) with
+        {
+            DecidedById = settlement.CallerId,
+            Reason = settlement.Reason,
+        };
 }

@@ -23,4 +23,7 @@ public static class ChangeCodes
 
     /// <summary>A change that has been made stays on record; argument: change.</summary>
     public const string ImplementedChangeStays = "CHG-007";
+
+    /// <summary>What a change did is measured and not written by hand; argument: change.</summary>
+    public const string MeasuredBySystem = "CHG-008";
 }

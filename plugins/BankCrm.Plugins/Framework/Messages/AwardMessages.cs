@@ -7,7 +7,7 @@ namespace BankCrm.Plugins.Framework.Messages;
 /// <summary>The words of awards, their levels and their limits.</summary>
 internal static class AwardMessages
 {
-    public static IEnumerable<MessageText> All => Awards.Concat(Limits);
+    public static IEnumerable<MessageText> All => Awards.Concat(Limits).Concat(Reasons);
 
     private static IEnumerable<MessageText> Awards => new[]
     {
@@ -40,5 +40,18 @@ internal static class AwardMessages
         new MessageText(AwardCodes.LimitNegative, "Award limit {0} is below zero.", "补偿限额{0}不能小于零。"),
         new MessageText(AwardCodes.LimitTwice, "Award limits {0} and {1} are for the same level, severity and vulnerability.", "补偿限额{0}与{1}的层级、严重程度和弱势标志相同。"),
         new MessageText(AwardCodes.LimitsFall, "Award limits {0} and {1} contradict each other: a higher level's limit may not lie below a lower level's.", "补偿限额{0}与{1}相互矛盾：较高层级的限额不得低于较低层级。"),
+    };
+
+    private static IEnumerable<MessageText> Reasons => new[]
+    {
+        new MessageText(AwardReasonCodes.WithinLimit, "within the proposer's limit, so approved at once", "在提出人限额之内，立即生效"),
+        new MessageText(AwardReasonCodes.AboveLimit, "above the limits below, so put to the next level", "超出下级限额，提交上一层级"),
+        new MessageText(AwardReasonCodes.Approved, "approved within the level's limit", "在本层级限额内批准"),
+        new MessageText(AwardReasonCodes.Rejected, "rejected", "驳回"),
+        new MessageText(AwardReasonCodes.Split, "other awards count with it", "与其他补偿合并计算"),
+        new MessageText(AwardReasonCodes.OutsideBand, "outside what similar cases gave", "超出可比案例区间"),
+        new MessageText(AwardReasonCodes.CaseChanged, "severity or vulnerability changed since it was proposed; the stricter limits held", "提出后严重程度或弱势标志有变，按较严限额审批"),
+        new MessageText(AwardReasonCodes.Paid, "paid", "已支付"),
+        new MessageText(AwardReasonCodes.Cancelled, "cancelled", "已取消"),
     };
 }

@@ -65,6 +65,7 @@ internal static class RecoveryMessages
         new MessageText(ChangeCodes.OwnerUnusable, "Change '{0}' needs an owner who is still there.", "整改“{0}”须有在职的负责人。"),
         new MessageText(ChangeCodes.DueMissing, "Change '{0}' needs the day on which it is due.", "整改“{0}”须填写到期日。"),
         new MessageText(ChangeCodes.EndedChangeStays, "Change '{0}' has been made or given up; that stays.", "整改“{0}”已实施或已放弃，不能改回。"),
+        new MessageText(ChangeCodes.MeasuredBySystem, "What change '{0}' did is measured from the register and cannot be written by hand.", "整改“{0}”的效果由系统根据投诉登记衡量，不能手工填写。"),
         new MessageText(ChangeCodes.ImplementedChangeStays, "Change '{0}' has been made and stays on record.", "整改“{0}”已实施，不能删除。"),
     };
 

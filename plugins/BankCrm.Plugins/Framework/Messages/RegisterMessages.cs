@@ -64,6 +64,10 @@ internal static class RegisterMessages
         new MessageText(RegisterCodes.PolicyOutOfBounds, "Complaint policy {0} version {1}: {2} must be from {3} to {4}.", "投诉政策{0}第{1}版：{2}必须在{3}到{4}之间。"),
         new MessageText(RegisterCodes.TeamInTopUnit, "The confidential team must belong to a business unit of its own, not to the one at the top: whoever may read in the whole bank would see confidential complaints.", "保密团队必须属于单独的业务部门，不能属于顶级业务部门：否则有权查看全行数据的人员将能看到保密投诉。"),
         new MessageText(RegisterCodes.TeamUnitHasOthers, "Somebody who is not in the confidential team works in its business unit and would see confidential complaints.", "保密团队所在业务部门中有不属于该团队的人员，其将能看到保密投诉。"),
+        new MessageText(RegisterCodes.SeverityRowIncomplete, "Row '{0}' of the severity matrix needs impact, urgency and severity.", "严重程度矩阵的“{0}”须填写影响程度、紧急程度和严重程度。"),
+        new MessageText(RegisterCodes.SeverityRowTwice, "Rows '{0}' and '{1}' of the severity matrix are for the same impact and urgency.", "严重程度矩阵的“{0}”与“{1}”的影响程度和紧急程度相同。"),
+        new MessageText(RegisterCodes.SeverityRowsContradict, "Rows '{0}' and '{1}' of the severity matrix contradict each other: more impact or urgency must not be less severe.", "严重程度矩阵的“{0}”与“{1}”相互矛盾：影响或紧急程度更高时，严重程度不得更低。"),
+        new MessageText(RegisterCodes.SeverityFieldMissing, "Without '{0}' the severity matrix would lack a field, and such complaints would count as not rated.", "缺少“{0}”将使严重程度矩阵不完整，此类投诉将视为未评定。"),
     };
 
     private static IEnumerable<MessageText> Guards => new[]

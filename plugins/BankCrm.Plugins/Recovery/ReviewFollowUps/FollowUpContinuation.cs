@@ -6,7 +6,7 @@ using BankCrm.Domain.Recovery.Review;
 namespace BankCrm.Plugins.Recovery.ReviewFollowUps;
 
 /// <summary>Where a review of follow-ups goes on: with a part of its work, for the day that it began with.</summary>
-internal sealed class FollowUpContinuation
+public sealed class FollowUpContinuation
 {
     private const char Separator = '|';
 

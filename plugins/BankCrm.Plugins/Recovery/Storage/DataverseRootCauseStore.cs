@@ -115,6 +115,8 @@ public sealed class DataverseRootCauseStore : IRootCauseStore
     {
         [ProcessChangeTable.RateBefore] = effect.RateBefore,
         [ProcessChangeTable.RateAfter] = effect.RateAfter,
+        [ProcessChangeTable.ComplaintsBefore] = effect.ComplaintsBefore,
+        [ProcessChangeTable.ComplaintsAfter] = effect.ComplaintsAfter,
         [ProcessChangeTable.HoldingsBefore] = effect.HoldingsBefore,
         [ProcessChangeTable.HoldingsAfter] = effect.HoldingsAfter,
         [ProcessChangeTable.MeasuredOn] = effect.MeasuredOn.ToDateTime(),

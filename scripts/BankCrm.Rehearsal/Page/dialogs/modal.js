@@ -4,6 +4,9 @@ import { icon } from '../shell/icons.js';
 /** What can have the focus. */
 const FOCUSABLE = 'button:not([disabled]):not([tabindex="-1"]), [href], input:not([disabled]), select:not([disabled]), textarea:not([disabled]), iframe, [tabindex="0"]';
 
+/** What is begun with. */
+const FIELDS = '.dialog-body :is(input, select, textarea, iframe):not([disabled])';
+
 /**
  * A size as the client API gives it: a number of pixels, or a value with its unit.
  * @param {number | string | { value: number, unit?: string } | null | undefined} size
@@ -91,10 +94,8 @@ export function openModal({ title, content, buttons = [], dismissed = null, role
   dialog.addEventListener('keydown', (event) => trap(event, dialog));
   document.body.append(dialog);
   dialog.showModal();
-  if (!dialog.contains(document.activeElement) || document.activeElement === dialog) {
-    const first = dialog.querySelector('.dialog-body :is(input, select, textarea, iframe)') ?? dialog.querySelector('.button.primary') ?? dialog.querySelector(FOCUSABLE);
-    /** @type {HTMLElement | null} */ (first)?.focus();
-  }
+  const first = dialog.querySelector('[type="search"]') ?? dialog.querySelector(FIELDS) ?? dialog.querySelector('.button.primary') ?? dialog.querySelector(FOCUSABLE);
+  /** @type {HTMLElement | null} */ (first)?.focus();
 
   return { dialog, body, close, closed };
 }

@@ -12,7 +12,7 @@ export class FrameView {
     this.control = control;
     this.title = make('h3', { id: uniqueId('frame') });
     this.place = make('div', { class: 'frame-place' });
-    this.element = make('div', { class: 'cell-wide frame', 'data-control': control.name }, this.title, this.place);
+    this.element = make('div', { class: 'cell-wide page-frame', 'data-control': control.name }, this.title, this.place);
     this.hasStarted = false;
     this.source = '';
     this.stop = control.observe(() => this.show());

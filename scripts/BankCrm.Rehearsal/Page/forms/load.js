@@ -51,7 +51,12 @@ function chooseForm(shell, table, type, formId) {
  */
 function ownDefaults(shell, table) {
   const { user } = shell.app;
-  return table.columns.ownerid ? { ownerid: [{ id: bracedId(user.id), name: user.name, entityType: 'systemuser' }] } : {};
+  /** @type {Record<string, any>} */
+  const values = table.columns.ownerid ? { ownerid: [{ id: bracedId(user.id), name: user.name, entityType: 'systemuser' }] } : {};
+  Object.values(table.columns).filter((column) => column.default !== null && column.default !== undefined).forEach((column) => {
+    values[column.name] = column.type === 'boolean' ? column.default === 1 : column.default;
+  });
+  return values;
 }
 
 /**

@@ -225,5 +225,6 @@ export function findColumnsOf(table) {
  * @param {boolean} isFiltered
  */
 function emptyText(shell, search, isFiltered) {
-  return search.trim() ? shell.text('list.nothingFound', search.trim()) : shell.text(isFiltered ? 'list.nothingInFilter' : 'list.empty');
+  const typed = search.trim();
+  return typed ? shell.text(typed.includes('*') ? 'list.nothingFits' : 'list.nothingFound', typed) : shell.text(isFiltered ? 'list.nothingInFilter' : 'list.empty');
 }

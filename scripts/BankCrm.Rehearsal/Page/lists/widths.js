@@ -31,16 +31,27 @@ export function cellWidth(width) {
 
 /**
  * Gives each column the room that its cells take: figures and dates are never cut, texts only beyond what the view gives them. What
- * is left goes to the columns that got less than the view gives.
+ * is left goes to the columns that got less than the view gives, then to texts that are cut.
  * @param {{ label: number, view: number, need: number, isWhole: boolean }[]} columns In pixels: what the name takes, what the view gives, what the cells take.
  * @param {number} room The width of the list.
  */
 export function fitted(columns, room) {
   const least = columns.map(({ label, view, need, isWhole }) => Math.max(label, Math.min(need, isWhole ? need : view * GENEROUS)));
-  const wanted = columns.map(({ view }, at) => Math.max(0, view - least[at]));
-  const left = Math.max(0, room - sumOf(least));
-  const all = sumOf(wanted);
-  return least.map((width, at) => Math.floor(width + (all > 0 ? Math.min(wanted[at], (wanted[at] / all) * left) : 0)));
+  const usual = shared(least, columns.map(({ view }) => view), room);
+  return shared(usual, columns.map(({ need }) => need), room).map(Math.floor);
+}
+
+/**
+ * Widens columns towards what they want, as far as there is room.
+ * @param {number[]} widths
+ * @param {number[]} wanted
+ * @param {number} room
+ */
+function shared(widths, wanted, room) {
+  const missing = widths.map((width, at) => Math.max(0, wanted[at] - width));
+  const all = sumOf(missing);
+  const part = all > 0 ? Math.min(1, Math.max(0, room - sumOf(widths)) / all) : 0;
+  return widths.map((width, at) => width + missing[at] * part);
 }
 
 /** @param {number[]} widths */

@@ -42,7 +42,6 @@ export function createFrame(place, app, text, actions) {
 
   return {
     page,
-    main,
     commandBar,
     heading,
     /** @param {string} title */

@@ -86,7 +86,7 @@ function build(items, id, label, wide, close) {
       },
     },
     item.checked === undefined ? icon(item.icon) : icon(item.checked ? 'check' : null),
-    element('span', { class: 'menu-words' }, element('bdi', { class: 'menu-label', text: item.label }), item.detail ? element('bdi', { class: 'menu-detail', text: item.detail }) : null),
+    element('span', { class: 'menu-words' }, element('bdi', { class: 'menu-label', text: item.label }), item.detail && item.detail !== item.label ? element('bdi', { class: 'menu-detail', text: item.detail }) : null),
   )));
   return menu;
 }

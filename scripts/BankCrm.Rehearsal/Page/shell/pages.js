@@ -42,7 +42,6 @@ export function createPages(shell, frame) {
     delete document.documentElement.dataset.ready;
     shown = place.pagetype ? place : startOf(app);
     frame.setPlace(shown);
-    frame.main.dataset.kind = shown.pagetype;
     const refused = refusalOf(shown);
     let page = null;
     try {

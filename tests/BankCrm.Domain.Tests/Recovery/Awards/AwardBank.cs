@@ -56,10 +56,10 @@ internal sealed class AwardBank : IAwardStore
     /// <summary>The last thing that was written.</summary>
     public AwardWork? Written { get; private set; }
 
-    public static AwardPolicy PolicyOf(int splitDays = 90, decimal bandIqr = 1.5m, int bandMinimum = 20, bool reportLine = true) => new()
+    public static AwardPolicy PolicyOf(int splitDays = 90, decimal bandIqr = 1.5m, int bandMinimum = 20, bool reportLine = true, int version = 1) => new()
     {
         Code = "COMPLAINTS",
-        Version = 1,
+        Version = version,
         EffectiveFrom = new Day(2000, 1, 1),
         TimeZone = "China Standard Time",
         SplitDays = splitDays,
@@ -110,7 +110,10 @@ internal sealed class AwardBank : IAwardStore
         return complaint;
     }
 
-    public void End(AwardCase complaint) => cases[complaint.ComplaintId] = complaint with { IsEnded = true };
+    public void End(AwardCase complaint) => Change(complaint with { IsEnded = true });
+
+    /// <summary>Somebody rates a complaint anew, or something else of it changes.</summary>
+    public void Change(AwardCase complaint) => cases[complaint.ComplaintId] = complaint;
 
     public Award Propose(AwardCase complaint, decimal amount, Guid? by = null, string? reason = "Charged twice.") => new ProposeAwardHandler(this).Propose(
         new AwardProposal { ComplaintId = complaint.ComplaintId, Kind = AwardKind.Refund, Amount = amount, Reason = reason, CallerId = by ?? Handler },

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using BankCrm.Domain.Complaints;
 using BankCrm.Domain.Complaints.Register;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Recovery;
@@ -39,6 +40,50 @@ public sealed class DecideAwardHandlerTests
 
         Assert.Equal((AwardState.Approved, AwardBank.HeadLevel.Id), (approved.State, approved.LevelId));
         Assert.Equal(new Guid?[] { AwardBank.ApproverLevel.Id, AwardBank.ApproverLevel.Id, AwardBank.HeadLevel.Id }, approved.Steps.Select(step => step.LevelId));
+    }
+
+    [Theory]
+    [InlineData(ComplaintSeverity.Low, false, ComplaintSeverity.Critical, false)]
+    [InlineData(ComplaintSeverity.Critical, false, ComplaintSeverity.Low, false)]
+    [InlineData(ComplaintSeverity.Low, false, ComplaintSeverity.Low, true)]
+    [InlineData(ComplaintSeverity.Low, true, ComplaintSeverity.Low, false)]
+    public void Decide_CaseRatedAnewSinceTheProposal_TakesTheStricterLimit(ComplaintSeverity proposed, bool wasVulnerable, ComplaintSeverity now, bool isVulnerable)
+    {
+        // An approver gives 500 when it is critical or the customer vulnerable, and 200 otherwise.
+        bank.Limits = new AwardLimitBook(
+            [AwardBank.HandlerLevel, AwardBank.ApproverLevel, AwardBank.HeadLevel],
+            [
+                AwardBank.Limit(AwardBank.HandlerLevel, 10m), AwardBank.Limit(AwardBank.HandlerLevel, 10m, isVulnerable: true),
+                AwardBank.Limit(AwardBank.ApproverLevel, 200m), AwardBank.Limit(AwardBank.ApproverLevel, 500m, isVulnerable: true), AwardBank.Limit(AwardBank.ApproverLevel, 500m, severity: ComplaintSeverity.Critical),
+                AwardBank.Limit(AwardBank.HeadLevel, null), AwardBank.Limit(AwardBank.HeadLevel, null, isVulnerable: true),
+            ]);
+        AwardCase complaint = bank.Open(severity: proposed) with { IsVulnerable = wasVulnerable };
+        bank.Change(complaint);
+        Award requested = bank.Propose(complaint, 300m);
+        bank.Change(complaint with { Severity = now, IsVulnerable = isVulnerable });
+
+        Award passedOn = bank.Decide(requested, AwardBank.Approver);
+
+        Assert.Equal((AwardState.Requested, AwardBank.HeadLevel.Id), (passedOn.State, passedOn.LevelId));
+        Assert.Equal(new[] { AwardReasonCodes.AboveLimit, AwardReasonCodes.CaseChanged }, bank.Written!.Step.ReasonCodes);
+        Assert.Equal((proposed, wasVulnerable), (passedOn.Severity, passedOn.IsVulnerable));
+        Award approved = bank.Decide(passedOn, AwardBank.Head);
+        Assert.Equal(AwardState.Approved, approved.State);
+        Assert.Equal(new[] { AwardReasonCodes.Approved, AwardReasonCodes.CaseChanged }, bank.Written.Step.ReasonCodes);
+    }
+
+    [Fact]
+    public void Decide_SamePersonsAndCase_RecordsPolicyAndReasons()
+    {
+        AwardCase complaint = bank.Open();
+        bank.Propose(complaint, 60m);
+        bank.Policy = AwardBank.PolicyOf(version: 7);
+
+        bank.Decide(bank.Propose(complaint, 60m), AwardBank.Approver, approves: false);
+
+        Assert.Equal((7, "AWARD-REJECTED,AWARD-SPLIT"), (bank.Written!.Step.PolicyVersion, string.Join(",", bank.Written.Step.ReasonCodes)));
+        Award paid = bank.Settle(bank.Awards.Single(award => award.State == AwardState.Approved), AwardBank.Approver);
+        Assert.Equal(AwardReasonCodes.Paid, paid.Steps[^1].ReasonCodes[0]);
     }
 
     [Fact]

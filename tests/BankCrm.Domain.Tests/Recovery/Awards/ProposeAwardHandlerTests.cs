@@ -18,9 +18,11 @@ public sealed class ProposeAwardHandlerTests
     {
         Award award = bank.Propose(bank.Open(), 100m);
 
-        Assert.Equal((AwardState.Approved, true, AwardBank.HandlerLevel.Id, AwardBank.Handler), (award.State, award.WithinLimit, award.LevelId, award.DecidedById));
+        Assert.Equal((AwardState.Approved, true, AwardBank.HandlerLevel.Id, AwardBank.Handler), (award.State, award.WithinLimit, award.LevelId, award.ProposedById));
+        Assert.Equal(((Guid?)null, AwardBank.Start), (award.DecidedById, award.DecidedOn));
         AwardStep step = Assert.Single(award.Steps);
-        Assert.Equal((1, AwardState.Approved, AwardBank.Handler, AwardBank.Start, "Charged twice."), (step.Number, step.State, step.DecidedById, step.DecidedOn, step.Reason));
+        Assert.Equal((1, AwardState.Approved, (Guid?)null, AwardBank.Start, "Charged twice."), (step.Number, step.State, step.DecidedById, step.DecidedOn, step.Reason));
+        Assert.Equal((1, AwardReasonCodes.WithinLimit), (step.PolicyVersion, Assert.Single(step.ReasonCodes)));
         Assert.Equal((100m, false), (bank.Written!.Compensation, bank.Written.AwaitsApproval));
     }
 
@@ -31,7 +33,8 @@ public sealed class ProposeAwardHandlerTests
 
         Assert.Equal((AwardState.Requested, false, AwardBank.ApproverLevel.Id), (award.State, award.WithinLimit, award.LevelId));
         Assert.Equal(((Guid?)null, (DateTime?)null), (award.DecidedById, award.DecidedOn));
-        Assert.Equal(AwardState.Requested, Assert.Single(award.Steps).State);
+        AwardStep step = Assert.Single(award.Steps);
+        Assert.Equal((AwardState.Requested, (Guid?)AwardBank.Handler, AwardReasonCodes.AboveLimit), (step.State, step.DecidedById, Assert.Single(step.ReasonCodes)));
         Assert.Equal((0m, true), (bank.Written!.Compensation, bank.Written.AwaitsApproval));
     }
 

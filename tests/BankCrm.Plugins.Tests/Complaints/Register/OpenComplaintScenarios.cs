@@ -110,20 +110,15 @@ public sealed class OpenComplaintScenarios : RegisterScenario
     }
 
     [Fact]
-    public void Open_NoRowsOfConfiguration_IsRegisteredAllTheSame()
+    public void Open_NoPolicyInForce_IsRegisteredAllTheSame()
     {
-        foreach (Entity rule in Admin.All(SeverityRuleTable.LogicalName))
-        {
-            Admin.Delete(SeverityRuleTable.LogicalName, rule.Id);
-        }
-
         Admin.Move(PolicyInForce().ToEntityReference(), 1, ComplaintPolicyTable.Retired);
         Host.Now = Host.Now.AddDays(2);
 
         EntityReference complaint = Open();
 
         Assert.Equal(ComplaintState.Received, StateOf(complaint));
-        Assert.Equal("SEVERITY-UNRATED", Admin.Read(complaint)[ComplaintTable.SeverityReasons]);
+        Assert.Equal("SEVERITY-MATRIX", Admin.Read(complaint)[ComplaintTable.SeverityReasons]);
     }
 
     [Fact]

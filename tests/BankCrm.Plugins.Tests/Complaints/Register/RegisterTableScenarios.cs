@@ -73,6 +73,22 @@ public sealed class RegisterTableScenarios : RegisterScenario
     }
 
     [Fact]
+    public void SeverityRow_MissingTwiceOrContradicting_IsRefused()
+    {
+        EntityReference lowHigh = Severity("LOW-HIGH");
+
+        Refused.With("CMP-061", () => Admin.Create(Field(ImpactLevel.Low, UrgencyLevel.High, ComplaintSeverity.Medium)));
+        Refused.With("CMP-060", () => Admin.Create(Field(ImpactLevel.Low, urgency: null, ComplaintSeverity.Medium)));
+        Refused.With("CMP-062", () => Admin.Set(lowHigh, SeverityRuleTable.Severity, Choices.Of(ComplaintSeverity.Critical)));
+        Refused.With("CMP-062", () => Admin.Set(Severity("HIGH-HIGH"), SeverityRuleTable.Severity, Choices.Of(ComplaintSeverity.Medium)));
+        Refused.With("CMP-063", () => Admin.Set(lowHigh, SeverityRuleTable.Impact, Choices.Of(ImpactLevel.High)));
+        Refused.With("CMP-063", () => Admin.Move(lowHigh, 1, 2));
+        Refused.With("CMP-063", () => Admin.Delete(lowHigh.LogicalName, lowHigh.Id));
+        Admin.Set(lowHigh, SeverityRuleTable.Severity, Choices.Of(ComplaintSeverity.High));
+        Assert.Equal(ComplaintSeverity.High, Choices.Read<ComplaintSeverity>(Admin.Read(lowHigh), SeverityRuleTable.Severity));
+    }
+
+    [Fact]
     public void Policy_ConfidentialTeam_HasAUnitOfItsOwn()
     {
         Guid unit = Bank.Environment.AddBusinessUnit("Branch");
@@ -158,4 +174,15 @@ public sealed class RegisterTableScenarios : RegisterScenario
         [ComplaintSpokespersonTable.Complaint] = complaint,
         [ComplaintSpokespersonTable.Contact] = contact,
     });
+
+    private EntityReference Severity(string code) => Admin.All(SeverityRuleTable.LogicalName, SeverityRuleTable.Code, code).Single().ToEntityReference();
+
+    private static Entity Field(ImpactLevel impact, UrgencyLevel? urgency, ComplaintSeverity severity) => new(SeverityRuleTable.LogicalName)
+    {
+        [SeverityRuleTable.Name] = "Another",
+        [SeverityRuleTable.Code] = "ANOTHER",
+        [SeverityRuleTable.Impact] = Choices.Of(impact),
+        [SeverityRuleTable.Urgency] = urgency is { } level ? Choices.Of(level) : null,
+        [SeverityRuleTable.Severity] = Choices.Of(severity),
+    };
 }

@@ -26,7 +26,9 @@ public sealed class DecideAwardScenarios : AwardScenario
         Assert.Equal(("Approved", "HANDLER", true, 0, false), (outputs["State"], outputs["LevelCode"], outputs["WithinLimit"], outputs["Comparables"], outputs["OutsideBand"]));
         Entity row = Row(award);
         Assert.Equal((500m, 0m, AwardState.Approved), (row.Amount(AwardTable.Amount), row.Amount(AwardTable.SplitTotal), StateOf(award)));
-        Assert.Equal((HandlerId, HandlerId, Host.Now, HandlerId), (row.Lookup(AwardTable.ProposedBy), row.Lookup(AwardTable.DecidedBy), row[AwardTable.DecidedOn], row.Lookup(AwardTable.Owner)));
+        Assert.Equal((HandlerId, null, Host.Now, HandlerId), (row.Lookup(AwardTable.ProposedBy), row.Lookup(AwardTable.DecidedBy), row[AwardTable.DecidedOn], row.Lookup(AwardTable.Owner)));
+        Assert.Equal((1, AwardReasonCodes.WithinLimit), (row[AwardTable.PolicyVersion], row[AwardTable.ReasonCodes]));
+        Assert.Equal((null, 1, AwardReasonCodes.WithinLimit), (Steps(award)[0].Lookup(AwardApprovalTable.DecidedBy), Steps(award)[0][AwardApprovalTable.PolicyVersion], Steps(award)[0][AwardApprovalTable.ReasonCodes]));
         Assert.Equal((ComplaintSeverity.Medium, AwardKind.Refund), (Choices.Read<ComplaintSeverity>(row, AwardTable.Severity), Choices.Read<AwardKind>(row, AwardTable.Kind)));
         Assert.Equal(new[] { "HANDLER Approved" }, History(award));
         Assert.Equal((500m, false), (CompensationOf(complaint), AwaitsApproval(complaint)));
@@ -47,7 +49,24 @@ public sealed class DecideAwardScenarios : AwardScenario
         Assert.Equal((500.01m, false), (CompensationOf(complaint), AwaitsApproval(complaint)));
         Entity step = Steps(award)[1];
         Assert.Equal((ApproverId, Host.Now, "Fair for what happened."), (step.Lookup(AwardApprovalTable.DecidedBy), step[AwardApprovalTable.DecidedOn], step[AwardApprovalTable.Reason]));
+        Assert.Equal((AwardReasonCodes.Approved, AwardReasonCodes.Approved), (step[AwardApprovalTable.ReasonCodes], Row(award)[AwardTable.ReasonCodes]));
         Refused.With(AwardCodes.AwaitsNoDecision, () => AsBranchHead.Decide(award));
+    }
+
+    [Theory]
+    [InlineData(1_500, ComplaintSeverity.Low)]
+    [InlineData(2_500, ComplaintSeverity.Critical)]
+    public void Decide_HandlerRatedTheComplaintAnew_TakesTheStricterLimit(int amount, ComplaintSeverity now)
+    {
+        EntityReference complaint = Complaint();
+        EntityReference award = AsHandler.Propose(complaint, amount);
+        AsHandler.Set(complaint, ComplaintTable.Severity, Choices.Of(now));
+
+        Assert.Equal("Requested BRANCH-HEAD", AsApprover.Decide(award));
+
+        Assert.Equal("AWARD-ABOVE-LIMIT,AWARD-CASE-CHANGED", Steps(award)[1][AwardApprovalTable.ReasonCodes]);
+        Assert.Equal(ComplaintSeverity.Medium, Choices.Read<ComplaintSeverity>(Row(award), AwardTable.Severity));
+        Assert.Equal("Approved BRANCH-HEAD", AsBranchHead.Decide(award));
     }
 
     [Fact]

@@ -57,15 +57,7 @@ internal sealed class DataverseMoveStore : DataverseComplaintStore, IMoveComplai
         return clocks.Values.ToList();
     }
 
-    public int CountOtherOpenComplaints(Complaint complaint)
-    {
-        var query = new QueryExpression(CustomerTables.LogicalName(complaint.CustomerTable)) { ColumnSet = new ColumnSet(CustomerColumns.OpenComplaints), TopCount = 1 };
-        query.Criteria.AddCondition(CustomerTables.IdColumn(complaint.CustomerTable), ConditionOperator.Equal, complaint.CustomerId);
-        int counted = AsSystem.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<int?>(CustomerColumns.OpenComplaints) ?? 0).FirstOrDefault();
-
-        // The complaint itself is among those counted while it is open, and is not when it is taken up again.
-        return Math.Max(0, complaint.IsEnded ? counted - 1 : counted);
-    }
+    public int CountOtherOpenComplaints(Complaint complaint) => CustomerComplaintCount.Open(AsSystem, complaint.CustomerId, complaint.Id);
 
     public void Write(ComplaintMove move)
     {
@@ -77,7 +69,7 @@ internal sealed class DataverseMoveStore : DataverseComplaintStore, IMoveComplai
 
         if (move.Customer is { } standing)
         {
-            AsSystem.Update(CustomerStandingRows.Write(standing, complainedOn: null));
+            WriteStanding(move.After, standing);
         }
 
         if (move.Action == ComplaintAction.Close)
@@ -146,6 +138,18 @@ internal sealed class DataverseMoveStore : DataverseComplaintStore, IMoveComplai
         QueryExpression query = OfComplaint(SurveyTable.LogicalName, SurveyTable.Complaint, complaintId);
         query.Criteria.AddCondition(SurveyTable.SurveyState, ConditionOperator.In, Choices.Of(SurveyState.Planned).Value, Choices.Of(SurveyState.Sent).Value);
         return query;
+    }
+
+    /// <summary>Whoever opens or ends another complaint of the customer at the same moment waits for the customer's row; what is counted after that is right.</summary>
+    private void WriteStanding(Complaint complaint, CustomerStanding standing)
+    {
+        AsSystem.Update(CustomerStandingRows.Write(standing, complainedOn: null));
+        int others = CountOtherOpenComplaints(complaint);
+        CustomerStanding counted = complaint.IsEnded ? CustomerStanding.WithEnded(complaint, others, ReadPolicy(utcNow), utcNow) : CustomerStanding.WithOpen(complaint, others);
+        if (counted.OpenComplaints != standing.OpenComplaints)
+        {
+            AsSystem.Update(CustomerStandingRows.Write(counted, complainedOn: null));
+        }
     }
 
     private bool IsThereOne(QueryExpression query)

@@ -12,10 +12,12 @@ namespace BankCrm.Plugins.Recovery.Awards.Storage;
 /// <summary>Rows of the history of awards: one per step.</summary>
 internal static class AwardApprovalRows
 {
+    private const char Separator = ',';
+
     public static string[] Columns => new[]
     {
         AwardApprovalTable.Award, AwardApprovalTable.AwardLevel, AwardApprovalTable.AwardState, AwardApprovalTable.DecidedBy, AwardApprovalTable.DecidedOn, AwardApprovalTable.Reason,
-        AwardApprovalTable.Step,
+        AwardApprovalTable.Step, AwardApprovalTable.PolicyVersion, AwardApprovalTable.ReasonCodes,
     };
 
     public static AwardStep Read(Entity row) => new()
@@ -23,10 +25,15 @@ internal static class AwardApprovalRows
         Number = row.GetAttributeValue<int>(AwardApprovalTable.Step),
         LevelId = row.Lookup(AwardApprovalTable.AwardLevel),
         State = Choices.Read<AwardState>(row, AwardApprovalTable.AwardState),
-        DecidedById = row.Lookup(AwardApprovalTable.DecidedBy) ?? Guid.Empty,
+        DecidedById = row.Lookup(AwardApprovalTable.DecidedBy),
         DecidedOn = AwardRows.Instant(row, AwardApprovalTable.DecidedOn) ?? default,
         Reason = row.GetAttributeValue<string>(AwardApprovalTable.Reason),
+        PolicyVersion = row.GetAttributeValue<int>(AwardApprovalTable.PolicyVersion),
+        ReasonCodes = (row.GetAttributeValue<string>(AwardApprovalTable.ReasonCodes) ?? string.Empty).Split(new[] { Separator }, StringSplitOptions.RemoveEmptyEntries),
     };
+
+    /// <summary>The reasons of a step as they are stored.</summary>
+    public static string ReasonText(AwardStep step) => string.Join(Separator.ToString(), step.ReasonCodes);
 
     /// <summary>The step as a row, under the id that it always has: nobody else can write the same step.</summary>
     public static Entity Write(AwardWork work)
@@ -39,10 +46,12 @@ internal static class AwardApprovalRows
             [AwardApprovalTable.Award] = new EntityReference(AwardTable.LogicalName, work.After.Id),
             [AwardApprovalTable.AwardLevel] = step.LevelId is { } level ? new EntityReference(AwardLevelTable.LogicalName, level) : null,
             [AwardApprovalTable.AwardState] = Choices.Of(step.State),
-            [AwardApprovalTable.DecidedBy] = new EntityReference(UserTable.LogicalName, step.DecidedById),
+            [AwardApprovalTable.DecidedBy] = step.DecidedById is { } user ? new EntityReference(UserTable.LogicalName, user) : null,
             [AwardApprovalTable.DecidedOn] = step.DecidedOn,
             [AwardApprovalTable.Reason] = step.Reason,
             [AwardApprovalTable.Step] = step.Number,
+            [AwardApprovalTable.PolicyVersion] = step.PolicyVersion,
+            [AwardApprovalTable.ReasonCodes] = ReasonText(step),
         };
         if (RowOwner.Of(work.Complaint.Owner) is { } owner)
         {

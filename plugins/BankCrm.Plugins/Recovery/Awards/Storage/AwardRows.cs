@@ -107,6 +107,8 @@ public static class AwardRows
         [AwardTable.DecidedOn] = award.DecidedOn,
         [AwardTable.SplitTotal] = new Money(award.SplitTotal),
         [AwardTable.SettledOn] = award.SettledOn,
+        [AwardTable.PolicyVersion] = award.Steps[award.Steps.Count - 1].PolicyVersion,
+        [AwardTable.ReasonCodes] = AwardApprovalRows.ReasonText(award.Steps[award.Steps.Count - 1]),
     };
 
     /// <summary>No amount and no name of a person: names are not secured.</summary>

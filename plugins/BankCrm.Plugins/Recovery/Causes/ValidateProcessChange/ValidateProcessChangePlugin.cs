@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using BankCrm.Domain.Foundation;
 using BankCrm.Domain.Recovery;
 using BankCrm.Domain.Recovery.Causes;
@@ -9,12 +12,20 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Plugins.Recovery.Causes.ValidateProcessChange;
 
-/// <summary>Guards changes of products and processes: somebody answers for each by a day, and one that has been made says when.</summary>
+/// <summary>Guards changes of products and processes: somebody answers for each by a day, one that has been made says when, and what it did is measured, not written.</summary>
 [Step("Create", ProcessChangeTable.LogicalName, StepStage.PreOperation)]
-[Step("Update", ProcessChangeTable.LogicalName, StepStage.PreOperation, Filtering = "bce_changestate,bce_dueon,bce_implementedon,ownerid", Before = "bce_name,bce_changestate,bce_dueon,bce_implementedon,ownerid")]
+[Step("Update", ProcessChangeTable.LogicalName, StepStage.PreOperation, Filtering = "bce_changestate,bce_dueon,bce_implementedon,ownerid,bce_ratebefore,bce_rateafter,bce_complaintsbefore,bce_complaintsafter,bce_holdingsbefore,bce_holdingsafter,bce_measuredon", Before = "bce_name,bce_changestate,bce_dueon,bce_implementedon,ownerid,bce_ratebefore,bce_rateafter,bce_complaintsbefore,bce_complaintsafter,bce_holdingsbefore,bce_holdingsafter,bce_measuredon")]
 [Step("Delete", ProcessChangeTable.LogicalName, StepStage.PreOperation, Before = "bce_name,bce_changestate")]
 public sealed class ValidateProcessChangePlugin : PluginBase
 {
+    private const string MeasuringApi = "bce_ReviewFollowUps";
+
+    private static readonly string[] Measured =
+    {
+        ProcessChangeTable.RateBefore, ProcessChangeTable.RateAfter, ProcessChangeTable.ComplaintsBefore, ProcessChangeTable.ComplaintsAfter, ProcessChangeTable.HoldingsBefore,
+        ProcessChangeTable.HoldingsAfter, ProcessChangeTable.MeasuredOn,
+    };
+
     protected override void Execute(PluginContext context)
     {
         if (context.Execution.MessageName == "Delete")
@@ -25,6 +36,7 @@ public sealed class ValidateProcessChangePlugin : PluginBase
 
         bool isNew = context.Execution.MessageName == "Create";
         Entity row = isNew ? context.Target : ColumnChanges.Merge(context.Target, context.Before);
+        Refuse(IsMeasuredByHand(context, isNew) ? new Violation(ChangeCodes.MeasuredBySystem, NameOf(row)) : null);
         var terms = new ChangeTerms
         {
             Name = NameOf(row),
@@ -43,6 +55,24 @@ public sealed class ValidateProcessChangePlugin : PluginBase
             // Another day compares other days: what was measured does not hold any more.
             context.Target[ProcessChangeTable.MeasuredOn] = null;
         }
+    }
+
+    /// <summary>Whether measured columns change and the review of follow-ups stands nowhere above in the chain of what caused what.</summary>
+    private static bool IsMeasuredByHand(PluginContext context, bool isNew)
+    {
+        IEnumerable<string> changed = isNew ? context.Target.Attributes.Where(column => column.Value is not null).Select(column => column.Key) : ColumnChanges.Of(context.Target, context.Before);
+        if (!changed.Any(column => Array.IndexOf(Measured, column) >= 0))
+        {
+            return false;
+        }
+
+        IPluginExecutionContext? cause = context.Execution.ParentContext;
+        while (cause is not null && cause.MessageName != MeasuringApi)
+        {
+            cause = cause.ParentContext;
+        }
+
+        return cause is null;
     }
 
     private static ChangeState StateOf(Entity row) => Choices.Read<ChangeState>(row, ProcessChangeTable.ChangeState);

@@ -25,3 +25,8 @@ test('fitted_RoomLeft_GoesToThoseBelowTheView', () => {
   const widths = fitted([{ label: 80, view: 200, need: 90, isWhole: false }, { label: 80, view: 100, need: 100, isWhole: false }], 250);
   assert.deepEqual(widths, [150, 100]);
 });
+
+test('fitted_RoomLeftAfterThat_GoesToTextsThatAreCut', () => {
+  const widths = fitted([{ label: 80, view: 100, need: 300, isWhole: false }, { label: 80, view: 100, need: 50, isWhole: false }], 400);
+  assert.deepEqual(widths, [300, 100]);
+});

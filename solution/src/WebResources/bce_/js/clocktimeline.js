@@ -3,6 +3,7 @@
   'use strict';
 
   const STOPPED = 284700004;
+  const AFTER = 3;
   const LEVELS = { ERROR: 'error', WARNING: 'warning', INFO: 'running' };
 
   /**
@@ -18,7 +19,8 @@
   }
 
   /**
-   * The earliest and the latest instant that the bars reach.
+   * The time that the bars share: from the first start to the last due or end, and up to now where clocks run. A clock that has been over for long does not
+   * press the others together: the picture ends a third after the last due or end.
    * @param {BankCrmClock[]} clocks
    * @param {Date} now
    * @returns {{from: number, long: number}}
@@ -26,9 +28,10 @@
   function span(clocks, now) {
     const instants = clocks.reduce((all, clock) => all.concat([clock.startedOn, clock.dueOn, clock.endedOn]), /** @type {(Date | null)[]} */ ([]))
       .filter((instant) => instant !== null).map((instant) => /** @type {Date} */ (instant).getTime());
-    const running = clocks.some(window.BankCrm.Clocks.runs) ? [now.getTime()] : [];
-    const from = Math.min(...instants.concat(running));
-    return { from: from, long: Math.max(1, Math.max(...instants.concat(running)) - from) };
+    const from = Math.min(...instants, now.getTime());
+    const last = Math.max(...instants, from + 1);
+    const to = clocks.some(window.BankCrm.Clocks.runs) ? Math.max(last, Math.min(now.getTime(), last + (last - from) / AFTER)) : last;
+    return { from: from, long: to - from };
   }
 
   /**
@@ -84,8 +87,10 @@
     const part = (look, from, to) => {
       if (from !== null && to !== null && to.getTime() >= from.getTime()) {
         const bar = core.make('span', { class: look });
-        window.BankCrm.Visual.measure(bar, '--from', (from.getTime() - scale.from) / scale.long);
-        window.BankCrm.Visual.measure(bar, '--long', (to.getTime() - from.getTime()) / scale.long);
+        const start = Math.min(1, (from.getTime() - scale.from) / scale.long);
+        const end = Math.min(1, (to.getTime() - scale.from) / scale.long);
+        window.BankCrm.Visual.measure(bar, '--from', start);
+        window.BankCrm.Visual.measure(bar, '--long', end - start);
         box.append(bar);
       }
     };

@@ -27,8 +27,30 @@
   function onLoad(context) {
     const form = context.getFormContext();
     const visuals = window.BankCrm.Visuals;
+    beginComplaint(form);
     pictures = { timeline: visuals.attach(form, 'WebResource_clocktimeline', 'complaint'), checklist: visuals.attach(form, 'WebResource_checklist', 'recovery') };
     return show(form);
+  }
+
+  /**
+   * Called when the quick create form has loaded.
+   * @param {Xrm.Events.EventContext} context
+   * @returns {void}
+   */
+  function onQuickCreate(context) {
+    beginComplaint(context.getFormContext());
+  }
+
+  /**
+   * A Case that somebody begins on a form for complaints is one, until somebody says that it is not.
+   * @param {Xrm.FormContext} form
+   * @returns {void}
+   */
+  function beginComplaint(form) {
+    const isComplaint = form.getAttribute('bce_iscomplaint');
+    if (isComplaint !== null && form.ui.getFormType() === CREATE) {
+      isComplaint.setValue(true);
+    }
   }
 
   /**
@@ -289,5 +311,5 @@
   }
 
   window.BankCrm = window.BankCrm || /** @type {any} */ ({});
-  window.BankCrm.Complaint = { onLoad, onChange, onSave, mayStart, mayMove, mayAward, startRecovery, moveOn, proposeAward };
+  window.BankCrm.Complaint = { onLoad, onQuickCreate, onChange, onSave, mayStart, mayMove, mayAward, startRecovery, moveOn, proposeAward };
 }());

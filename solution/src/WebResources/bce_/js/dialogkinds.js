@@ -211,7 +211,7 @@
           const core = window.BankCrm.Core;
           const amount = Number(values.Amount);
           if (!values.Amount || Number.isNaN(amount) || limits.length === 0) {
-            return limits.map((one) => core.text('Propose.LimitOf', one.level, one.limit === null ? core.text('Propose.NoLimit') : core.number(one.limit, 2))).join('\n');
+            return limits.map((one) => (one.limit === null ? core.text('Propose.NoLimit', one.level) : core.text('Propose.LimitOf', one.level, core.number(one.limit, 2)))).join('\n');
           }
 
           const level = window.BankCrm.AwardLimits.levelFor(limits, amount);

@@ -170,8 +170,10 @@
     const core = window.BankCrm.Core;
     const now = stage.isCurrent ? [path.since ? core.text('Path.Current', core.day(path.since)) : core.text('Path.CurrentPlain')] : [];
     const last = window.BankCrm.Visual.dayOf(stage.seen.last);
-    const seen = last ? [core.text('Path.Seen', stage.seen.times, core.day(last))] : stage.isCurrent ? [] : [core.text('Path.Never')];
-    return now.concat(seen, stage.seen.days > 0 ? [core.text('Path.SeenDays', core.number(stage.seen.days))] : []);
+    const isOnlyNow = stage.isCurrent && stage.seen.times <= 1;
+    const seen = last && !isOnlyNow ? [core.text('Path.Seen', stage.seen.times, core.day(last))] : [];
+    const never = stage.isCurrent || last || stage.seen.days > 0 ? [] : [core.text('Path.Never')];
+    return now.concat(seen, never, stage.seen.days > 0 ? [core.text('Path.SeenDays', core.number(stage.seen.days))] : []);
   }
 
   /**
