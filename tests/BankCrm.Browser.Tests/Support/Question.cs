@@ -12,6 +12,9 @@ internal sealed class Question(StaffPage staff)
 
     public ILocator Words => Dialog.Locator(".dialog-words");
 
+    /// <summary>The number of what went wrong.</summary>
+    public ILocator Code => Dialog.Locator(".dialog-code");
+
     /// <summary>Presses the first button, and waits until it is gone.</summary>
     public async Task Agree()
     {
