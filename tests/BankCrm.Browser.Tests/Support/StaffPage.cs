@@ -35,7 +35,7 @@ public sealed class StaffPage : IAsyncDisposable
         {
             if (message.Type is "error" or "warning")
             {
-                problems.Add($"{message.Type}: {message.Text}");
+                problems.Add($"{message.Type}: {message.Text} {message.Location}");
             }
         };
         page.PageError += (_, error) => problems.Add($"uncaught: {error}");
@@ -81,6 +81,17 @@ public sealed class StaffPage : IAsyncDisposable
         await Ready();
     }
 
+    /// <summary>Goes to a page of the app within the page, as a click does: by the client API, whose page input this is.</summary>
+    public async Task Go(string pageInput)
+    {
+        await Page.EvaluateAsync($"() => {{ delete document.documentElement.dataset.ready; return Xrm.Navigation.navigateTo({pageInput}).then(() => null); }}");
+        await Ready();
+    }
+
+    public Task GoToRecord(string table, Guid? id) => Go($"{{ pageType: 'entityrecord', entityName: '{table}'{(id is null ? string.Empty : $", entityId: '{id}'")} }}");
+
+    public Task GoToList(string table) => Go($"{{ pageType: 'entitylist', entityName: '{table}' }}");
+
     public Task Ready() => Page.WaitForFunctionAsync("() => !!document.documentElement.dataset.ready");
 
     /// <summary>Waits until the page asks for nothing any more.</summary>
@@ -100,7 +111,7 @@ public sealed class StaffPage : IAsyncDisposable
     });
 
     /// <summary>Fails when anything went wrong on the page.</summary>
-    public void DemandNoProblems() => Assert.Empty(Problems);
+    public void DemandNoProblems() => Assert.True(Problems.Count == 0, string.Join('\n', Problems));
 
     /// <summary>Fails when anything went wrong but requests that the server was to refuse: the browser's console tells each by its status.</summary>
     public void DemandNoProblemsBut(int status) => Assert.All(Problems, problem => Assert.Contains($"the server responded with a status of {status} ", problem, StringComparison.Ordinal));
