@@ -17,7 +17,7 @@ internal sealed record AggregateColumn(string Alias, string Sql, bool IsGroup, C
         if (item.HasGroupBy)
         {
             return item.DateTimeGrouping == XrmDateTimeGrouping.None
-                ? Group(item, column, expression)
+                ? Group(item, column, expression, table)
                 : new AggregateColumn(item.Alias, DatePart(item, column, expression), true, column, (row, index) => (int)row.Integer(index));
         }
 
@@ -39,7 +39,7 @@ internal sealed record AggregateColumn(string Alias, string Sql, bool IsGroup, C
     public int Width { get; init; } = 1;
 
     /// <summary>What an order by the column orders by.</summary>
-    public string OrderSql => Width == 2 ? Sql.Replace(",COUNT(", "*1.0/COUNT(", StringComparison.Ordinal) : Sql;
+    public string OrderSql => Width == 2 && !IsGroup ? Sql.Replace(",COUNT(", "*1.0/COUNT(", StringComparison.Ordinal) : Sql;
 
     public string? Format(object value, int language, Runtime runtime) => value switch
     {
@@ -51,9 +51,10 @@ internal sealed record AggregateColumn(string Alias, string Sql, bool IsGroup, C
         _ => null,
     };
 
-    private static AggregateColumn Group(XrmAttributeExpression item, Column column, string expression) => column switch
+    private static AggregateColumn Group(XrmAttributeExpression item, Column column, string expression, QueryTable table) => column switch
     {
-        LookupColumn { IsPolymorphic: true } or MultiSelectColumn => throw Fault.Unsupported($"grouping by '{column.Name}' ({column.Kind})"),
+        LookupColumn { IsPolymorphic: true } => new AggregateColumn(item.Alias, column.SelectSql(table.Sql), true, column, column.Read) { Width = column.Width },
+        MultiSelectColumn => throw Fault.Unsupported($"grouping by '{column.Name}' ({column.Kind})"),
         _ => new AggregateColumn(item.Alias, expression, true, column, column.Read),
     };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Numerics;
 using BankCrm.Sandbox.Columns;
 using BankCrm.Sandbox.Messages;
@@ -89,6 +90,9 @@ internal sealed class ConditionTranslator(CallScope scope, QueryTables tables)
             case ConditionOperator.NotEqualUserId:
                 sql.Add($"({expression}<>").Add(StoredValue.Of(scope.Caller.UserId)).Add($" OR {expression} IS NULL)");
                 break;
+            case ConditionOperator.EqualUserTeams when column is LookupColumn:
+                AppendTeams(sql, expression);
+                break;
             case ConditionOperator.EqualBusinessId:
                 sql.Add($"{expression}=").Add(StoredValue.Of(scope.Caller.BusinessUnitId));
                 break;
@@ -99,6 +103,18 @@ internal sealed class ConditionTranslator(CallScope scope, QueryTables tables)
                 AppendDate(sql, condition, column, expression);
                 break;
         }
+    }
+
+    /// <summary>The teams that the user is a member of.</summary>
+    private void AppendTeams(SqlText sql, string expression)
+    {
+        sql.Add($"{expression} IN (");
+        foreach ((int index, Guid owner) in scope.Caller.Owners.Where(owner => owner != scope.Caller.UserId).Index())
+        {
+            sql.Add(index == 0 ? string.Empty : ",").Add(StoredValue.Of(owner));
+        }
+
+        sql.Add(")");
     }
 
     private void AppendDate(SqlText sql, ConditionExpression condition, Column column, string expression)

@@ -3,7 +3,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace BankCrm.Sandbox.Query;
 
-/// <summary>The span of time that a relative date operator means, in UTC: the sandbox's users all live there.</summary>
+/// <summary>
+/// The span of time that a relative date operator means, in UTC: the sandbox's users all live there. Its fiscal periods are quarters of the
+/// calendar year, as in an organisation that sets none.
+/// </summary>
 internal static class DateRanges
 {
     /// <summary>From (inclusive) and to (exclusive); null for an operator that is not of this kind.</summary>
@@ -12,6 +15,7 @@ internal static class DateRanges
         DateTime today = now.Date;
         var month = new DateTime(today.Year, today.Month, 1, 0, 0, 0, DateTimeKind.Utc);
         var year = new DateTime(today.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        DateTime quarter = year.AddMonths((today.Month - 1) / 3 * 3);
         return operation switch
         {
             ConditionOperator.Today => (today, today.AddDays(1)),
@@ -31,6 +35,7 @@ internal static class DateRanges
             ConditionOperator.ThisYear => (year, year.AddYears(1)),
             ConditionOperator.LastYear => (year.AddYears(-1), year),
             ConditionOperator.NextYear => (year.AddYears(1), year.AddYears(2)),
+            ConditionOperator.ThisFiscalPeriod => (quarter, quarter.AddMonths(3)),
             ConditionOperator.OlderThanXMinutes => (null, now.AddMinutes(-count)),
             ConditionOperator.OlderThanXHours => (null, now.AddHours(-count)),
             ConditionOperator.OlderThanXDays => (null, today.AddDays(-count)),

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -11,29 +12,41 @@ namespace BankCrm.Browser.Tests.Support;
 public sealed class StaffPage : IAsyncDisposable
 {
     private const string WebApi = "/api/data/v9.2/";
-    private const float Patience = 20_000;
+    internal const float Patience = 20_000;
+    private const int Moment = 25;
 
     private readonly RehearsedBank bank;
     private readonly IBrowserContext context;
+    private readonly string person;
+    private readonly int speaks;
     private readonly List<string> problems = [];
     private readonly List<string> requests = [];
+    private readonly ConcurrentDictionary<IRequest, bool> underWay = [];
 
-    public StaffPage(RehearsedBank bank, IBrowserContext context, IPage page, Guid person)
+    public StaffPage(RehearsedBank bank, IBrowserContext context, IPage page, string person, int language)
     {
         this.bank = bank;
         this.context = context;
+        this.person = person;
+        speaks = language;
         Page = page;
         page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
             {
-                problems.Add($"{message.Type}: {message.Text}");
+                problems.Add($"{message.Type}: {message.Text} {message.Location}");
             }
         };
         page.PageError += (_, error) => problems.Add($"uncaught: {error}");
-        page.Request += (_, request) => requests.Add(request.Url);
-        Initial = context.AddInitScriptAsync($"sessionStorage.setItem('bankcrm.rehearsal.user', '{person}');");
+        page.Request += (_, request) =>
+        {
+            requests.Add(request.Url);
+            underWay[request] = true;
+        };
+        page.RequestFinished += (_, request) => underWay.TryRemove(request, out bool _);
+        page.RequestFailed += (_, request) => underWay.TryRemove(request, out bool _);
+        Initial = context.AddInitScriptAsync($"sessionStorage.setItem('bankcrm.rehearsal.user', '{bank.Person(person)}');");
     }
 
     public IPage Page { get; }
@@ -68,12 +81,49 @@ public sealed class StaffPage : IAsyncDisposable
         await Ready();
     }
 
+    /// <summary>Goes to a page of the app within the page, as a click does: by the client API, whose page input this is.</summary>
+    public async Task Go(string pageInput)
+    {
+        await Page.EvaluateAsync($"() => {{ delete document.documentElement.dataset.ready; return Xrm.Navigation.navigateTo({pageInput}).then(() => null); }}");
+        await Ready();
+    }
+
+    public Task GoToRecord(string table, Guid? id) => Go($"{{ pageType: 'entityrecord', entityName: '{table}'{(id is null ? string.Empty : $", entityId: '{id}'")} }}");
+
+    public Task GoToList(string table) => Go($"{{ pageType: 'entitylist', entityName: '{table}' }}");
+
     public Task Ready() => Page.WaitForFunctionAsync("() => !!document.documentElement.dataset.ready");
 
-    /// <summary>Fails when anything went wrong on the page.</summary>
-    public void DemandNoProblems() => Assert.Empty(Problems);
+    /// <summary>Waits until the page asks for nothing any more.</summary>
+    public async Task Settled()
+    {
+        for (int quiet = 0; quiet < 3; quiet = underWay.IsEmpty ? quiet + 1 : 0)
+        {
+            await Task.Delay(Moment);
+        }
+    }
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    /// <summary>Lets calls of a custom API take a moment, as they do over a real line.</summary>
+    public Task Delay(string api) => Page.RouteAsync($"**/{api}*", async route =>
+    {
+        await Task.Delay(20 * Moment);
+        await route.ContinueAsync();
+    });
+
+    /// <summary>Fails when anything went wrong on the page.</summary>
+    public void DemandNoProblems() => Assert.True(Problems.Count == 0, string.Join('\n', Problems));
+
+    /// <summary>Fails when anything went wrong but requests that the server was to refuse: the browser's console tells each by its status.</summary>
+    public void DemandNoProblemsBut(int status) => Assert.All(Problems, problem => Assert.Contains($"the server responded with a status of {status} ", problem, StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        if (speaks != bank.LanguageOf(person))
+        {
+            await bank.Speak(person, bank.LanguageOf(person));
+        }
+    }
 
     private bool IsElsewhere(string url) =>
         !url.StartsWith(bank.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("about:", StringComparison.Ordinal);

@@ -91,6 +91,20 @@ public sealed class FetchTests : IDisposable
     }
 
     [Fact]
+    public void RetrieveMultiple_GroupedByOwner_NamesUserOrTeam()
+    {
+        Guid team = bank.Create("team", ("name", "Desk"), ("businessunitid", new EntityReference("businessunit", SandboxEnvironment.RootBusinessUnitId)));
+        bank.Create("tst_order", ("tst_name", "d"), ("ownerid", new EntityReference("team", team)));
+
+        EntityCollection groups = Fetch("<fetch aggregate='true'><entity name='tst_order'><attribute name='ownerid' alias='owner' groupby='true'/><attribute name='tst_orderid' alias='n' aggregate='count'/><order alias='n'/></entity></fetch>");
+
+        Assert.Equal(
+            [(new EntityReference("team", team), 1), (new EntityReference("systemuser", SandboxEnvironment.AdministratorId), 3)],
+            groups.Entities.Select(group => ((EntityReference)Value(group, "owner"), (int)Value(group, "n"))));
+        Assert.Equal("Desk", groups[0].FormattedValues["owner"]);
+    }
+
+    [Fact]
     public void RetrieveMultiple_AggregateOfTooManyRows_IsRefused()
     {
         void Add(int count)

@@ -64,10 +64,12 @@ public sealed class QueryTests : IDisposable
         { "tst_day", ConditionOperator.LastXDays, [1], "B,c" },
         { "tst_day", ConditionOperator.OlderThanXDays, [5], "a" },
         { "tst_day", ConditionOperator.ThisMonth, [], "a,B,c" },
+        { "tst_day", ConditionOperator.ThisFiscalPeriod, [], "a,B,c" },
         { "tst_instant", ConditionOperator.On, [new DateTime(2026, 3, 14)], "B" },
         { "tst_instant", ConditionOperator.Yesterday, [], "B" },
         { "ownerid", ConditionOperator.EqualUserId, [], "a,B,c,none" },
         { "ownerid", ConditionOperator.NotEqualUserId, [], "" },
+        { "ownerid", ConditionOperator.EqualUserTeams, [], "" },
         { "owningbusinessunit", ConditionOperator.EqualBusinessId, [], "a,B,c,none" },
     };
 
@@ -79,6 +81,35 @@ public sealed class QueryTests : IDisposable
     {
         var query = new QueryExpression(Table) { ColumnSet = new ColumnSet("tst_name") };
         query.Criteria.AddCondition(column, operation, values);
+
+        Assert.Equal(expected, Names(query));
+    }
+
+    [Fact]
+    public void RetrieveMultiple_RowsOfMyTeams_AreThoseOfTeamsThatIAmIn()
+    {
+        Guid team = bank.Create("team", ("name", "Mine"), ("businessunitid", new EntityReference("businessunit", SandboxEnvironment.RootBusinessUnitId)));
+        bank.Service.Associate("team", team, new Relationship("teammembership_association"), [new EntityReference("systemuser", SandboxEnvironment.AdministratorId)]);
+        bank.Create(Table, ("tst_name", "team's"), ("ownerid", new EntityReference("team", team)));
+        var query = new QueryExpression(Table) { ColumnSet = new ColumnSet("tst_name") };
+        query.Criteria.AddCondition("ownerid", ConditionOperator.EqualUserTeams);
+
+        Assert.Equal("team's", Names(query));
+    }
+
+    [Theory]
+    [InlineData(16, "")]
+    [InlineData(17, "early,late")]
+    [InlineData(107, "early,late")]
+    [InlineData(108, "")]
+    public void RetrieveMultiple_ThisFiscalPeriod_IsTheQuarter(int daysAfter15March, string expected)
+    {
+        bank.Clock.Advance(TimeSpan.FromDays(daysAfter15March));
+        bank.Create(Table, ("tst_name", "early"), ("tst_day", new DateTime(2026, 4, 1)));
+        bank.Create(Table, ("tst_name", "late"), ("tst_day", new DateTime(2026, 6, 30)));
+        var query = new QueryExpression(Table) { ColumnSet = new ColumnSet("tst_name") };
+        query.Criteria.AddCondition("tst_day", ConditionOperator.ThisFiscalPeriod);
+        query.Criteria.AddCondition("tst_name", ConditionOperator.In, "early", "late");
 
         Assert.Equal(expected, Names(query));
     }
