@@ -15,7 +15,7 @@ public sealed class CommandTests
     {
         using var folder = new TestFolder();
         ToolRun run = ToolRun.Done("pack", "--out", folder.At("a/b"));
-        string[] expected = { folder.At("a/b/BankCrmExtensions_0_3_0_0_managed.zip"), folder.At("a/b/BankCrmExtensions_0_3_0_0.zip") };
+        string[] expected = { folder.At("a/b/BankCrmExtensions_0_4_0_0_managed.zip"), folder.At("a/b/BankCrmExtensions_0_4_0_0.zip") };
         Assert.Equal(expected, run.OutputLines);
         Assert.All(expected, zip => Assert.True(File.Exists(zip)));
         Assert.Empty(run.Errors);
